@@ -1,0 +1,7 @@
+package org.newsdocket.actor;
+
+/** Orders of actors. */
+public enum ActorSort {
+    NAME,
+    NEWEST
+}

@@ -1,0 +1,38 @@
+package org.newsdocket.actor;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.record.Identifier;
+import org.newsdocket.record.Lists;
+import org.newsdocket.record.LocalizedName;
+import org.newsdocket.record.MarkedText;
+import org.newsdocket.record.PartialDate;
+import org.newsdocket.record.RecordId;
+import org.newsdocket.view.PublicationStatus;
+
+/** A natural person whose name is public. */
+public record Person(
+        RecordId id,
+        int revision,
+        PublicationStatus status,
+        Instant recordedAt,
+        @Nullable Instant knownFrom,
+        @Nullable Instant embargoedUntil,
+        List<LocalizedName> names,
+        List<Identifier> identifiers,
+        @Nullable MarkedText description,
+        List<Affiliation> affiliations,
+        List<String> citizenships,
+        @Nullable PartialDate birthDate,
+        List<Occupation> occupations)
+        implements Actor {
+
+    public Person {
+        names = Lists.copy(names);
+        identifiers = Lists.copy(identifiers);
+        affiliations = Lists.copy(affiliations);
+        citizenships = Lists.copy(citizenships);
+        occupations = Lists.copy(occupations);
+    }
+}

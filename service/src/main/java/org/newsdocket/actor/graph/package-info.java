@@ -1,0 +1,5 @@
+/** Resolvers of actors. */
+@NullMarked
+package org.newsdocket.actor.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of long lists, and the signed cursors that resume them. */
+@NullMarked
+package org.newsdocket.paging;
+
+import org.jspecify.annotations.NullMarked;

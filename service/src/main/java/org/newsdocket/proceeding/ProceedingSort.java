@@ -1,0 +1,8 @@
+package org.newsdocket.proceeding;
+
+/** Orders of proceedings. */
+public enum ProceedingSort {
+    NEWEST,
+    OLDEST,
+    RECENTLY_UPDATED
+}

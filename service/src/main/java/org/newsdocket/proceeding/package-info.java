@@ -1,0 +1,7 @@
+/**
+ * Legal proceedings: parties, charges, events, and where they leave each person. Depends on actors.
+ */
+@NullMarked
+package org.newsdocket.proceeding;
+
+import org.jspecify.annotations.NullMarked;

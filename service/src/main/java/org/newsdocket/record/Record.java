@@ -1,0 +1,41 @@
+package org.newsdocket.record;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.view.PublicationStatus;
+
+/**
+ * A story, an actor, a statement or a proceeding, as one {@link org.newsdocket.view.View} shows it.
+ *
+ * <p>A component that the reader did not select is null or empty, whatever its type says; what a
+ * query needs is told by its {@link Selection}.
+ */
+@SuppressWarnings("AvoidCommonTypeNames") // the public contract calls it so
+public interface Record {
+    RecordId id();
+
+    /** 1 for the first, without gaps. */
+    int revision();
+
+    PublicationStatus status();
+
+    /** When this service recorded this revision. */
+    Instant recordedAt();
+
+    /** When the first of it became public; null where that is not known. */
+    @Nullable Instant knownFrom();
+
+    /** Null where there is no embargo. */
+    @Nullable Instant embargoedUntil();
+
+    /**
+     * The words to show wherever a text names this record; empty where the viewer may read the
+     * words that were written.
+     *
+     * @param language BCP 47; null where the language of the text is not known
+     */
+    default Optional<String> substitute(@Nullable String language) {
+        return Optional.empty();
+    }
+}

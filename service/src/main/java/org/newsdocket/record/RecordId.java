@@ -1,0 +1,59 @@
+package org.newsdocket.record;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Names one record for ever: the prefix of its kind and 26 characters, of which the first ten are
+ * the time it was made, e.g. {@code act_01jsk7gfe0q8z5m2v9c4t1x6bn}. Ids of one kind sort by age.
+ */
+public record RecordId(@JsonValue String value) implements Comparable<RecordId> {
+    /** Crockford's base 32 in lower case: no i, l, o, u. */
+    static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /** A regular expression without groups. */
+    static final String FORM = "(?:sty|act|stm|prc)_[0-7][" + ALPHABET + "]{25}";
+
+    private static final Pattern WHOLE = Pattern.compile(FORM);
+    private static final Map<String, RecordKind> KINDS = kindsByPrefix();
+
+    @JsonCreator
+    public RecordId {
+        if (!WHOLE.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + value + "' is not a record id such as act_01jsk7gfe0q8z5m2v9c4t1x6bn");
+        }
+    }
+
+    /** Empty where the text does not have the form of an id. */
+    public static Optional<RecordId> parse(String text) {
+        return WHOLE.matcher(text).matches() ? Optional.of(new RecordId(text)) : Optional.empty();
+    }
+
+    public RecordKind kind() {
+        return Objects.requireNonNull(KINDS.get(value.substring(0, 3)));
+    }
+
+    @Override
+    public int compareTo(RecordId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static Map<String, RecordKind> kindsByPrefix() {
+        var kinds = new HashMap<String, RecordKind>();
+        for (var kind : RecordKind.values()) {
+            kinds.put(kind.prefix(), kind);
+        }
+        return Map.copyOf(kinds);
+    }
+}

@@ -1,0 +1,163 @@
+package org.newsdocket.record.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.newsdocket.paging.Page;
+import org.newsdocket.paging.PageRequest;
+import org.newsdocket.record.Record;
+import org.newsdocket.record.RecordId;
+import org.newsdocket.record.Selection;
+import org.newsdocket.view.View;
+
+/**
+ * The current revisions of one kind of records. Whatever leaves it has been shown by the View
+ * given.
+ */
+public final class RecordCollection<R extends Record> {
+    private static final List<String> READ_ALWAYS =
+            List.of("revision", "recordedAt", "status", "embargoedUntil", "knownFrom");
+
+    /** So that no answer is asked for in parts; the store ends a part at 16 MB anyway. */
+    private static final int ALL_AT_ONCE = 100_000;
+
+    private final RecordShape<R> shape;
+    private final MongoCollection<BsonDocument> collection;
+
+    public RecordCollection(MongoDatabase database, RecordShape<R> shape) {
+        this.shape = shape;
+        this.collection = database.getCollection(shape.kind().plural(), BsonDocument.class);
+    }
+
+    /** One command. */
+    public Map<RecordId, R> findAll(Set<RecordId> ids, Selection selection, View view) {
+        var found = new LinkedHashMap<RecordId, R>();
+        var documents =
+                collection
+                        .find(Reference.to("_id").toAny(ids))
+                        .projection(projection(selection))
+                        .batchSize(ids.size() + 1);
+        for (var document : documents) {
+            show(document, view).ifPresent(record -> found.put(record.id(), record));
+        }
+        return found;
+    }
+
+    /** One command; two where the list is to be counted. */
+    public Page<R> page(
+            Bson filter, Order order, PageRequest page, Selection selection, View view) {
+        var read = new ArrayList<Page.Row<R>>();
+        var documents =
+                collection
+                        .find(ViewFilter.and(view, filter, order.beyond(page)))
+                        .sort(order.sort(page))
+                        .limit(page.size() + 1)
+                        .projection(projection(selection, order.field()));
+        for (var document : documents) {
+            var position = order.position(document);
+            show(document, view).ifPresent(record -> read.add(new Page.Row<>(position, record)));
+        }
+        return Page.of(read, page, page.counted() ? count(filter, view) : null);
+    }
+
+    /**
+     * For each of the records referred to, a page of those that refer to it; none is left out. One
+     * command for a single one, else two (and one more where a later page is to be counted),
+     * however many there are.
+     */
+    public Map<RecordId, Page<R>> pages(
+            Reference reference,
+            Collection<RecordId> targets,
+            Bson filter,
+            Order order,
+            PageRequest page,
+            Selection selection,
+            View view) {
+        if (targets.size() == 1) {
+            var target = targets.iterator().next();
+            var found = page(and(filter, reference.toAny(targets)), order, page, selection, view);
+            return Map.of(target, found);
+        }
+        return new ReferringPages<>(this, reference, order, page)
+                .read(targets, filter, selection, view);
+    }
+
+    /** One command. */
+    public long count(Bson filter, View view) {
+        return collection.countDocuments(ViewFilter.and(view, filter));
+    }
+
+    /**
+     * The records that there are and that the viewer may not know of; one command, or none for a
+     * viewer who may know of all. They are the exceptions of the record, so they are few.
+     */
+    public Set<RecordId> hidden(View view) {
+        var hidden = new HashSet<RecordId>();
+        if (view.conditions().isEmpty()) {
+            return hidden;
+        }
+        var documents =
+                collection
+                        .find(Filters.gt(RecordShape.PUBLIC_FROM, ViewFilter.date(view.knownAt())))
+                        .projection(Projections.include("_id"))
+                        .batchSize(ALL_AT_ONCE);
+        documents.forEach(
+                document -> hidden.add(new RecordId(document.getString("_id").getValue())));
+        return hidden;
+    }
+
+    /** The first match in no order; one command. */
+    public Optional<R> findFirst(Bson filter, Selection selection, View view) {
+        var documents =
+                collection
+                        .find(ViewFilter.and(view, filter))
+                        .limit(1)
+                        .projection(projection(selection));
+        return Optional.ofNullable(documents.first()).flatMap(document -> show(document, view));
+    }
+
+    /** Runs an aggregation over what the viewer may see. */
+    public List<BsonDocument> aggregate(Bson filter, View view, List<? extends Bson> stages) {
+        var pipeline = new ArrayList<Bson>();
+        pipeline.add(com.mongodb.client.model.Aggregates.match(ViewFilter.and(view, filter)));
+        pipeline.addAll(stages);
+        return collection
+                .aggregate(pipeline, BsonDocument.class)
+                .batchSize(ALL_AT_ONCE)
+                .into(new ArrayList<>());
+    }
+
+    static Bson and(Bson first, Bson second) {
+        return first.toBsonDocument().isEmpty() ? second : Filters.and(first, second);
+    }
+
+    private Optional<R> show(BsonDocument stored, View view) {
+        return RecordDocuments.show(stored, view, shape.type());
+    }
+
+    private Bson projection(Selection selection, String... alsoRead) {
+        if (selection.everything()) {
+            return Projections.exclude();
+        }
+        var fields = new ArrayList<>(READ_ALWAYS);
+        fields.addAll(shape.alwaysRead());
+        fields.addAll(selection.fields());
+        fields.addAll(List.of(alsoRead));
+        if (!Collections.disjoint(fields, shape.facts())) {
+            fields.addAll(shape.facts());
+        }
+        return Projections.include(fields.stream().distinct().toList());
+    }
+}

@@ -1,0 +1,39 @@
+package org.newsdocket.record.mongo;
+
+import java.util.List;
+import org.newsdocket.record.Record;
+import org.newsdocket.record.RecordKind;
+import org.newsdocket.view.View;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How the records of one kind stand in the store. */
+public interface RecordShape<R extends Record> extends IndexTable {
+    /**
+     * The field that holds what lists are filtered and ordered by beyond the record's own fields.
+     */
+    String INDEX = "index";
+
+    /** From when on everybody may see the record; see {@link View#publicFrom}. */
+    String PUBLIC_FROM = INDEX + ".publicFrom";
+
+    RecordKind kind();
+
+    Class<R> type();
+
+    /** Fields that are read for every selection, beside those that all kinds share. */
+    List<String> alwaysRead();
+
+    /**
+     * The fields that hold facts. Who reads one reads all: the View tells by them which conflicts
+     * are known.
+     */
+    default List<String> facts() {
+        return List.of();
+    }
+
+    /**
+     * What stands under {@value #INDEX}, told by the whole record; a list order's value is never
+     * missing in it.
+     */
+    ObjectNode index(ObjectNode document);
+}

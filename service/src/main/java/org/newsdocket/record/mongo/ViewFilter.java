@@ -1,0 +1,41 @@
+package org.newsdocket.record.mongo;
+
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import org.bson.BsonDateTime;
+import org.bson.conversions.Bson;
+import org.newsdocket.view.Condition;
+import org.newsdocket.view.View;
+
+/** A View's conditions as a filter of the store. */
+public final class ViewFilter {
+    private ViewFilter() {}
+
+    /** The given filter, of what the viewer may see. */
+    static Bson and(View view, Bson... filters) {
+        var all = new java.util.ArrayList<Bson>();
+        for (var filter : filters) {
+            if (!filter.toBsonDocument().isEmpty()) {
+                all.add(filter);
+            }
+        }
+        view.conditions().forEach(condition -> all.add(of(condition)));
+        return all.isEmpty() ? Filters.empty() : Filters.and(all);
+    }
+
+    /** The field is absent, or not after the moment. */
+    public static Bson notAfter(String field, Instant moment) {
+        return Filters.not(Filters.gt(field, date(moment)));
+    }
+
+    public static BsonDateTime date(Instant moment) {
+        return new BsonDateTime(moment.toEpochMilli());
+    }
+
+    private static Bson of(Condition condition) {
+        return switch (condition) {
+            case Condition.Is(var field, var value) -> Filters.eq(field, value);
+            case Condition.NotAfter(var field, var limit) -> notAfter(field, limit);
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package org.newsdocket.statement;
+
+/** Orders of statements. */
+public enum StatementSort {
+    NEWEST,
+    OLDEST
+}

@@ -1,0 +1,5 @@
+/** Statements in MongoDB. */
+@NullMarked
+package org.newsdocket.statement.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.newsdocket.story;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.newsdocket.paging.Page;
+import org.newsdocket.paging.PageRequest;
+import org.newsdocket.record.RecordId;
+import org.newsdocket.record.Records;
+import org.newsdocket.record.Selection;
+import org.newsdocket.view.View;
+
+/** Reads stories. */
+public interface Stories extends Records<Story> {
+    Optional<Story> findBySlug(String slug, Selection selection, View view);
+
+    Page<Story> page(
+            StoryQuery query, StorySort sort, PageRequest page, Selection selection, View view);
+
+    /** Those that tell of each of the actors, newest first. */
+    Map<RecordId, Page<Story>> ofActors(
+            Set<RecordId> actors, PageRequest page, Selection selection, View view);
+
+    /** Those that tell of each of the proceedings, newest first. */
+    Map<RecordId, Page<Story>> ofProceedings(
+            Set<RecordId> proceedings, PageRequest page, Selection selection, View view);
+}

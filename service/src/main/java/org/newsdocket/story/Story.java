@@ -1,0 +1,75 @@
+package org.newsdocket.story;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.record.Lists;
+import org.newsdocket.record.MarkedText;
+import org.newsdocket.record.Record;
+import org.newsdocket.record.RecordId;
+import org.newsdocket.record.RichText;
+import org.newsdocket.view.PublicationStatus;
+
+/** A story as it was published. */
+public record Story(
+        RecordId id,
+        int revision,
+        PublicationStatus status,
+        Instant recordedAt,
+        @Nullable Instant knownFrom,
+        @Nullable Instant embargoedUntil,
+        String slug,
+        MarkedText headline,
+        @Nullable MarkedText summary,
+        List<RichText> body,
+        @Nullable String language,
+        @Nullable String section,
+        @Nullable Dateline dateline,
+        @Nullable Integer urgency,
+        List<Subject> subjects,
+        @Nullable Instant publishedAt,
+        @Nullable Instant updatedAt,
+        List<Correction> corrections,
+        List<StoryActor> actors,
+        List<RecordId> proceedings,
+        List<RecordId> related)
+        implements Record {
+
+    public Story {
+        body = Lists.copy(body);
+        subjects = Lists.copy(subjects);
+        corrections = Lists.copy(corrections);
+        actors = Lists.copy(actors);
+        proceedings = Lists.copy(proceedings);
+        related = Lists.copy(related);
+    }
+
+    /** Where and on which day a story was filed. */
+    public record Dateline(@Nullable String place, @Nullable LocalDate date) {}
+
+    /** A concept of the IPTC Media Topics, e.g. code medtop:20000082. */
+    public record Subject(String code, @Nullable String name) {}
+
+    /** An actor that the story tells of, and as what. */
+    public record StoryActor(RecordId actor, StoryRole role) {}
+
+    public enum StoryRole {
+        SUBJECT,
+        AUTHORITY,
+        COURT,
+        SPEAKER,
+        SOURCE,
+        MENTIONED
+    }
+
+    /** What was put right after publication. */
+    public record Correction(CorrectionKind kind, MarkedText text, Instant at) {}
+
+    public enum CorrectionKind {
+        CORRECTION,
+        CLARIFICATION,
+        RETRACTION,
+        UPDATE
+    }
+}

@@ -1,0 +1,9 @@
+package org.newsdocket.story;
+
+/** Orders of stories. */
+public enum StorySort {
+    NEWEST,
+    OLDEST,
+    RECENTLY_UPDATED,
+    MOST_URGENT
+}

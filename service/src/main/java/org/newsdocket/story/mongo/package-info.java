@@ -1,0 +1,5 @@
+/** Stories in MongoDB. */
+@NullMarked
+package org.newsdocket.story.mongo;
+
+import org.jspecify.annotations.NullMarked;

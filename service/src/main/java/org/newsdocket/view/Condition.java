@@ -1,0 +1,45 @@
+package org.newsdocket.view;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One thing that a record must meet to be seen; a store adapter turns it into a filter of its own.
+ */
+public sealed interface Condition {
+    String field();
+
+    boolean holdsFor(ObjectNode document);
+
+    /** The field has this value. */
+    record Is(String field, String value) implements Condition {
+        @Override
+        public boolean holdsFor(ObjectNode document) {
+            return document.path(field).asString("").equals(value);
+        }
+    }
+
+    /** The field is absent, or a moment not after the limit. */
+    record NotAfter(String field, Instant limit) implements Condition {
+        @Override
+        public boolean holdsFor(ObjectNode document) {
+            var moment = moment(document.get(field));
+            return moment == null || !moment.isAfter(limit);
+        }
+    }
+
+    /**
+     * A moment as documents hold it: an instant read from the store, or ISO 8601 text. Null where
+     * there is none.
+     */
+    static @Nullable Instant moment(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        return value.isPojo()
+                ? (Instant) ((tools.jackson.databind.node.POJONode) value).getPojo()
+                : Instant.parse(value.asString());
+    }
+}

@@ -1,0 +1,18 @@
+package org.newsdocket.view;
+
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A usable record before the end of its embargo is shown as embargoed, to those who may see it. */
+final class Embargo {
+    private Embargo() {}
+
+    static void showIn(ObjectNode document, Instant now) {
+        var until = Condition.moment(document.get("embargoedUntil"));
+        boolean usable =
+                PublicationStatus.USABLE.name().equals(document.path("status").asString(""));
+        if (usable && until != null && until.isAfter(now)) {
+            document.put("status", PublicationStatus.EMBARGOED.name());
+        }
+    }
+}

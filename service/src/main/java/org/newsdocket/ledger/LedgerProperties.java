@@ -1,0 +1,17 @@
+package org.newsdocket.ledger;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How an instance follows what others write.
+ *
+ * @param followEvery the pause between two looks at the ledger, each one cheap read; a change of
+ *     another instance, or one that a crash left unprojected, can be read after about this long
+ */
+@Validated
+@ConfigurationProperties("newsdocket.ledger")
+public record LedgerProperties(@DefaultValue("250ms") @NotNull Duration followEvery) {}

@@ -1,0 +1,28 @@
+package org.newsdocket.ledger;
+
+/**
+ * What is made from the ledger for reading: the current record of each kind, and every revision.
+ */
+public interface Projections {
+    /**
+     * Creates the indexes; those that are there are left. Safe to run on several instances at once.
+     */
+    void prepare();
+
+    /** Projects one changeset; doing so again, or out of order, changes nothing. */
+    void project(Changeset changeset);
+
+    /** All changesets up to this sequence are projected. */
+    long position();
+
+    /**
+     * Notes that all up to {@code position} are projected; false where some before it may not be,
+     * and nothing is noted.
+     */
+    boolean advance(long position);
+
+    /**
+     * Replaces what the ledger does not say, and drops what it does not know. Serves while it runs.
+     */
+    void rebuild(Iterable<Changeset> ledger);
+}

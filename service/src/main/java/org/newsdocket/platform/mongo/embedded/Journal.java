@@ -1,0 +1,110 @@
+package org.newsdocket.platform.mongo.embedded;
+
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Applies effects to the contents and makes those of one command durable together. Used by one
+ * writer at a time.
+ */
+final class Journal implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+    /**
+     * A log is rewritten when it is twice as long as its contents and this much longer, in bytes.
+     */
+    static final long SLACK = 8 << 20;
+
+    private final Contents contents = new Contents();
+    private final EffectLog log;
+    private ByteBuf pending = Unpooled.buffer();
+    private long rewriteAbove;
+    private volatile @Nullable String refusal;
+
+    Journal(Path folder) throws IOException {
+        this.log = EffectLog.open(folder, frame -> contents.replay(Unpooled.wrappedBuffer(frame)));
+        rewriteIfWorthwhile();
+    }
+
+    Contents contents() {
+        return contents;
+    }
+
+    /**
+     * Applies the effect as a restart would read it, so that memory and disk can't differ and share
+     * nothing with the caller.
+     */
+    void record(Effect effect) {
+        int start = pending.writerIndex();
+        effect.encode(pending);
+        contents.replay(pending.slice(start, pending.writerIndex() - start));
+    }
+
+    /**
+     * Writes what was recorded since the last commit as one frame.
+     *
+     * @throws MongoServerError if that failed; memory is then ahead of the disk, so the store
+     *     refuses from there on
+     */
+    void commit() {
+        if (!pending.isReadable()) {
+            return;
+        }
+        try {
+            log.append(pending.nioBuffer());
+        } catch (IOException e) {
+            refusal =
+                    "The embedded store can't write its log and takes no more commands; make room and restart: "
+                            + e.getMessage();
+            LOG.error("log_write_failed every further command is refused", e);
+        }
+        pending = Unpooled.buffer();
+        refuseIfBroken();
+        rewriteIfWorthwhile();
+    }
+
+    void refuseIfBroken() {
+        String reason = refusal;
+        if (reason != null) {
+            throw new MongoServerError(1, "InternalError", reason);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (refusal == null) {
+            refusal = "The embedded store is closed.";
+        }
+        log.close();
+    }
+
+    private void rewriteIfWorthwhile() {
+        try {
+            long before = log.size();
+            if (before <= Math.max(rewriteAbove, 2 * contents.size() + SLACK)) {
+                return;
+            }
+            // Where it fails (a full disk, say) the old log still holds everything; try again after
+            // some more growth.
+            rewriteAbove = before + SLACK;
+            log.rewrite(contents.effects().map(Journal::encoded));
+            rewriteAbove = 0;
+            LOG.info("log_rewritten bytes_before={} bytes={}", before, log.size());
+        } catch (IOException e) {
+            LOG.warn("log_rewrite_failed the old log stays in use", e);
+        }
+    }
+
+    private static ByteBuffer encoded(Effect effect) {
+        ByteBuf frame = Unpooled.buffer();
+        effect.encode(frame);
+        return frame.nioBuffer();
+    }
+}

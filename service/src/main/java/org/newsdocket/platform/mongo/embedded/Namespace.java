@@ -1,0 +1,3 @@
+package org.newsdocket.platform.mongo.embedded;
+
+record Namespace(String database, String collection) {}

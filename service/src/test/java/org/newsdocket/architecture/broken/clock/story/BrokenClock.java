@@ -1,0 +1,7 @@
+package org.newsdocket.architecture.broken.clock.story;
+
+import java.time.Clock;
+
+class BrokenClock {
+    Clock clock = Clock.systemUTC();
+}

@@ -1,0 +1,5 @@
+package org.newsdocket.architecture.broken.clock.story;
+
+class BrokenMillis {
+    long now = System.currentTimeMillis();
+}

@@ -1,0 +1,7 @@
+package org.newsdocket.architecture.broken.driver.story;
+
+import org.bson.Document;
+
+class BrokenStory {
+    Document document = new Document();
+}

@@ -1,0 +1,5 @@
+package org.newsdocket.architecture.broken.engine.story;
+
+import org.dataloader.BatchLoader;
+
+interface BrokenLoader extends BatchLoader<String, String> {}

@@ -1,0 +1,3 @@
+package org.newsdocket.architecture.broken.insides.actor.graph;
+
+public class BrokenActorGraph {}

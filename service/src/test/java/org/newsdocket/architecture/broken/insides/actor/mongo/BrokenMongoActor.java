@@ -1,0 +1,3 @@
+package org.newsdocket.architecture.broken.insides.actor.mongo;
+
+public class BrokenMongoActor {}

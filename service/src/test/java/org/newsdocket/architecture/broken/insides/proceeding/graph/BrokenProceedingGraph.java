@@ -1,0 +1,3 @@
+package org.newsdocket.architecture.broken.insides.proceeding.graph;
+
+public class BrokenProceedingGraph {}

@@ -1,0 +1,3 @@
+package org.newsdocket.architecture.broken.insides.proceeding.mongo;
+
+public class BrokenMongoProceeding {}

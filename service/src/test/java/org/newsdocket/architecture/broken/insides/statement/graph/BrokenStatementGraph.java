@@ -1,0 +1,3 @@
+package org.newsdocket.architecture.broken.insides.statement.graph;
+
+public class BrokenStatementGraph {}

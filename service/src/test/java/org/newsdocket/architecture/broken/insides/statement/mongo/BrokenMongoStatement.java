@@ -1,0 +1,3 @@
+package org.newsdocket.architecture.broken.insides.statement.mongo;
+
+public class BrokenMongoStatement {}

@@ -1,0 +1,3 @@
+package org.newsdocket.architecture.broken.insides.story.graph;
+
+public class BrokenStoryGraph {}

@@ -1,0 +1,3 @@
+package org.newsdocket.architecture.broken.insides.story.mongo;
+
+public class BrokenMongoStory {}

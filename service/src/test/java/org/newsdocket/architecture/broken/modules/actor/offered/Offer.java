@@ -1,0 +1,4 @@
+package org.newsdocket.architecture.broken.modules.actor.offered;
+
+/** Offered to others by name. */
+public class Offer {}

@@ -1,0 +1,3 @@
+package org.newsdocket.architecture.broken.names.story;
+
+class BrokenStoryManager {}

@@ -1,0 +1,25 @@
+package org.newsdocket.ledger;
+
+/** Those of an instance that was killed each time before it projected anything. */
+record NoProjections(Projections real) implements Projections {
+    @Override
+    public void prepare() {
+        real.prepare();
+    }
+
+    @Override
+    public void project(Changeset changeset) {}
+
+    @Override
+    public long position() {
+        return real.position();
+    }
+
+    @Override
+    public boolean advance(long position) {
+        return false;
+    }
+
+    @Override
+    public void rebuild(Iterable<Changeset> ledger) {}
+}

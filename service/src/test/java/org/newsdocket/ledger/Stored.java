@@ -1,0 +1,53 @@
+package org.newsdocket.ledger;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+
+/** What stands in a database, to be compared value by value and type by type. */
+final class Stored {
+    /** What is made from the ledger for reading. */
+    static final List<String> PROJECTIONS =
+            List.of("actors", "proceedings", "statements", "stories", "revisions");
+
+    private static final JsonWriterSettings TYPES =
+            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
+
+    private Stored() {}
+
+    /** Of each projection the documents in order of their ids. */
+    static Map<String, List<String>> projections(MongoDatabase database) {
+        var projections = new TreeMap<String, List<String>>();
+        PROJECTIONS.forEach(name -> projections.put(name, documents(database, name)));
+        return projections;
+    }
+
+    private static List<String> documents(MongoDatabase database, String collection) {
+        var documents = new ArrayList<String>();
+        for (var document : database.getCollection(collection, BsonDocument.class).find()) {
+            documents.add(sorted(document).asDocument().toJson(TYPES));
+        }
+        documents.sort(null);
+        return documents;
+    }
+
+    /** The order of fields has no meaning, and each engine its own way with it. */
+    private static BsonValue sorted(BsonValue value) {
+        return switch (value) {
+            case BsonDocument document -> {
+                var sorted = new BsonDocument();
+                new TreeMap<>(document).forEach((key, field) -> sorted.append(key, sorted(field)));
+                yield sorted;
+            }
+            case BsonArray list -> new BsonArray(list.stream().map(Stored::sorted).toList());
+            default -> value;
+        };
+    }
+}

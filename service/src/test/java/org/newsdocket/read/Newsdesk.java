@@ -1,0 +1,71 @@
+package org.newsdocket.read;
+
+import com.mongodb.client.MongoDatabase;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.store.TestService;
+import org.newsdocket.store.TestStore;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** Made-up records as the public reads them and, where a test asks for them, as editors do. */
+final class Newsdesk implements TestStore.Shared {
+    private final TestStore store;
+    private final MongoDatabase database;
+    private final String sample;
+    private final MadeUp records;
+    private final TestService service;
+    private @Nullable TestService forEditors;
+
+    private Newsdesk(TestStore store, MadeUp records, boolean withSample) {
+        this.store = store;
+        this.database = store.newDatabase();
+        this.sample = "newsdocket.sample.load=" + withSample;
+        this.records = records;
+        this.service = TestService.start(store, database, sample);
+        records.importInto(service);
+    }
+
+    static Newsdesk of(TestStore store, MadeUp records) {
+        return new Newsdesk(store, records, false);
+    }
+
+    static Newsdesk withSample(TestStore store, MadeUp records) {
+        return new Newsdesk(store, records, true);
+    }
+
+    Newsdesk revised(MadeUp revisions) {
+        revisions.revise(service);
+        return this;
+    }
+
+    MadeUp records() {
+        return records;
+    }
+
+    TestService service() {
+        return service;
+    }
+
+    Client visitors() {
+        return new Client(service);
+    }
+
+    synchronized Client editors() {
+        if (forEditors == null) {
+            forEditors =
+                    TestService.start(store, database, sample, "newsdocket.view.clearance=EDITOR");
+        }
+        return new Client(forEditors);
+    }
+
+    Paths paths() {
+        return new Paths(service.bean(GraphQlSource.class).schema());
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        if (forEditors != null) {
+            forEditors.close();
+        }
+    }
+}

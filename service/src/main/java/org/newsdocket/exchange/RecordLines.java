@@ -97,7 +97,7 @@ final class RecordLines {
     }
 
     static Problem problem(String where, String reason) {
-        return new Problem(ProblemCode.INVALID_RECORD, where, where + ": " + reason);
+        return Problem.of(ProblemCode.INVALID_RECORD, where, where + ": " + reason);
     }
 
     private static Set<RecordId> references(RecordId id, ObjectNode document) {

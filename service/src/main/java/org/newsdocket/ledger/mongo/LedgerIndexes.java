@@ -15,6 +15,11 @@ final class LedgerIndexes implements IndexTable {
                         "ledger_revision",
                         "refuses a second changeset for the same revision of a record",
                         "items.revisionKey"),
+                StoreIndex.uniqueWherePresent(
+                        MongoEntries.COLLECTION,
+                        "ledger_request",
+                        "refuses to record the same request twice",
+                        "request.key"),
                 StoreIndex.of(
                         MongoEntries.COLLECTION,
                         "ledger_record",

@@ -12,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What makes the ledger tamper-evident. An item's digest is the SHA-256 of its salt and document; a
- * changeset's hash is the SHA-256 of its sequence, time, author, note, request, the ids, revisions, kinds
- * and digests of its items, and the hash before. It covers digests, not documents, so that a lawful
- * erasure of a document leaves the chain whole. Both are of canonical JSON, in hexadecimal.
+ * changeset's hash is the SHA-256 of its sequence, time, author, note, request, the ids, revisions,
+ * kinds and digests of its items, and the hash before. It covers digests, not documents, so that a
+ * lawful erasure of a document leaves the chain whole. Both are of canonical JSON, in hexadecimal.
  */
 final class Chain {
     /** What stands before the first changeset. */

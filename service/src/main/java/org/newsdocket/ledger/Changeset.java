@@ -50,8 +50,8 @@ public record Changeset(
     }
 
     /**
-     * What a client asked for under a name of its own, so that asking again is answered and not done
-     * again.
+     * What a client asked for under a name of its own, so that asking again is answered and not
+     * done again.
      *
      * @param key unique in the ledger: author and idempotency key
      * @param digest of what was asked for; what differs from it is no repetition

@@ -79,8 +79,8 @@ public class Ledger {
      *
      * @throws ProblemException with {@code STALE_REVISION} for each record that was revised since
      *     its draft's; with {@code TOO_LARGE} where a record, or all of them together, are above
-     *     what is recorded at once; with {@code IDEMPOTENCY_KEY_REUSED} where the key of the request
-     *     names another one; and with whatever the proposal itself refuses
+     *     what is recorded at once; with {@code IDEMPOTENCY_KEY_REUSED} where the key of the
+     *     request names another one; and with whatever the proposal itself refuses
      */
     public Optional<Changeset> append(Proposal proposal) {
         writing.lock();
@@ -196,9 +196,7 @@ public class Ledger {
 
     private Optional<Changeset> recorded(@Nullable Request request) {
         var recorded =
-                request == null
-                        ? Optional.<Changeset>empty()
-                        : entries.requested(request.key());
+                request == null ? Optional.<Changeset>empty() : entries.requested(request.key());
         if (recorded.isPresent() && !Objects.equals(recorded.get().request(), request)) {
             throw new ProblemException(
                     ProblemCode.IDEMPOTENCY_KEY_REUSED,
@@ -265,8 +263,7 @@ public class Ledger {
                 made == null ? null : made.at());
     }
 
-    private Changeset following(
-            Optional<Changeset> head, List<Draft> drafts, Proposal proposal) {
+    private Changeset following(Optional<Changeset> head, List<Draft> drafts, Proposal proposal) {
         var previous = head.map(Changeset::hash).orElse(Chain.GENESIS);
         long sequence = head.map(Changeset::sequence).orElse(0L) + 1;
         return Chain.sealed(

@@ -11,7 +11,11 @@ import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RichText;
 import org.newsdocket.view.PublicationStatus;
 
-/** A story as it was published. */
+/**
+ * A story as it was published.
+ *
+ * @param formerSlugs slugs that it had earlier and that still lead to it, the last one first
+ */
 public record Story(
         RecordId id,
         int revision,
@@ -20,6 +24,7 @@ public record Story(
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
         String slug,
+        List<String> formerSlugs,
         MarkedText headline,
         @Nullable MarkedText summary,
         List<RichText> body,
@@ -37,6 +42,7 @@ public record Story(
         implements Record {
 
     public Story {
+        formerSlugs = Lists.copy(formerSlugs);
         body = Lists.copy(body);
         subjects = Lists.copy(subjects);
         corrections = Lists.copy(corrections);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.record.Identifier;
 import org.newsdocket.record.Lists;
 import org.newsdocket.record.MarkedText;
 import org.newsdocket.record.Record;
@@ -19,6 +20,7 @@ public record Story(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Identifier> identifiers,
         String slug,
         MarkedText headline,
         @Nullable MarkedText summary,
@@ -37,6 +39,7 @@ public record Story(
         implements Record {
 
     public Story {
+        identifiers = Lists.copy(identifiers);
         body = Lists.copy(body);
         subjects = Lists.copy(subjects);
         corrections = Lists.copy(corrections);

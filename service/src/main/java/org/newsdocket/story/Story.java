@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.record.Identifier;
 import org.newsdocket.record.Lists;
 import org.newsdocket.record.MarkedText;
 import org.newsdocket.record.Record;
@@ -23,6 +24,7 @@ public record Story(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Identifier> identifiers,
         String slug,
         List<String> formerSlugs,
         MarkedText headline,
@@ -43,6 +45,7 @@ public record Story(
 
     public Story {
         formerSlugs = Lists.copy(formerSlugs);
+        identifiers = Lists.copy(identifiers);
         body = Lists.copy(body);
         subjects = Lists.copy(subjects);
         corrections = Lists.copy(corrections);

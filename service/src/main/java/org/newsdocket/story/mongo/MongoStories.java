@@ -96,6 +96,7 @@ final class MongoStories implements Stories {
 
     private static Bson filter(StoryQuery query, View view) {
         return new Criteria()
+                .identifier(query.identifier())
                 .is("section", query.section())
                 .is("subjects.code", query.subject())
                 .is("language", query.language())

@@ -74,6 +74,11 @@ final class StoryShape implements RecordShape<Story> {
     public List<StoreIndex> indexes() {
         return List.of(
                 index("stories_slugs", "the story of a slug, present or former", SLUGS),
+                index(
+                        "stories_identifier",
+                        "the story that another system knows",
+                        "identifiers.value",
+                        "identifiers.scheme"),
                 index("stories_newest", "stories by publication", NEWEST, "_id"),
                 index("stories_updated", "stories by their last change", UPDATED, "_id"),
                 index("stories_urgent", "stories by urgency", URGENT, "_id"),

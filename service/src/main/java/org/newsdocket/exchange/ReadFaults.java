@@ -17,13 +17,13 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with a line that can't be read, in the words of the format and not of Java. */
-final class ReadFaults {
+public final class ReadFaults {
     private static final int LONGEST_VALUE = 60;
 
     private ReadFaults() {}
 
     /** Of a line that is not one JSON object. */
-    static String ofJson(JacksonException fault) {
+    public static String ofJson(JacksonException fault) {
         return fault instanceof DatabindException
                 ? "not one JSON object and nothing else"
                 : "no JSON: "

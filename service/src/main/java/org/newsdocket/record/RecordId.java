@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record RecordId(@JsonValue String value) implements Comparable<RecordId> {
     /** Crockford's base 32 in lower case: no i, l, o, u. */
-    static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    public static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /** A regular expression without groups. */
     static final String FORM = "(?:sty|act|stm|prc)_[0-7][" + ALPHABET + "]{25}";

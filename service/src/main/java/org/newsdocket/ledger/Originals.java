@@ -3,6 +3,7 @@ package org.newsdocket.ledger;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.newsdocket.record.Identifier;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.view.View;
@@ -22,6 +23,13 @@ public interface Originals {
 
     /** Those that are unknown or erased are left out. One command a kind. */
     Map<RecordId, Original> findAll(Set<RecordId> ids, View view);
+
+    /**
+     * Those of a kind that have one of the identifiers, by each that they have; one command for a
+     * hundred.
+     */
+    Map<Identifier, Set<RecordId>> identified(
+            RecordKind kind, Set<Identifier> identifiers, View view);
 
     /** All of a kind in the order of their ids, in memory that does not grow with their number. */
     void forEach(RecordKind kind, View view, Consumer<Original> use);

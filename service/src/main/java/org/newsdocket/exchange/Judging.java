@@ -1,0 +1,112 @@
+package org.newsdocket.exchange;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.mvstore.MVMap;
+import org.newsdocket.editing.Finding;
+import org.newsdocket.editing.RecordChecking;
+import org.newsdocket.editing.RecordChecking.Candidate;
+import org.newsdocket.editing.RecordChecking.Checked;
+import org.newsdocket.exchange.Verdict.Refused;
+import org.newsdocket.ledger.Ledger;
+import org.newsdocket.ledger.Originals;
+import org.newsdocket.problem.ProblemCode;
+import org.newsdocket.record.RecordId;
+import org.newsdocket.record.RecordKind;
+import org.newsdocket.view.Clearance;
+import org.newsdocket.view.View;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Compares what a file says of records with what is recorded, and finds what is wrong with it. */
+final class Judging {
+    private final Intake intake;
+    private final MVMap<String, String> slugs;
+    private final ImportRequest request;
+    private final Ledger ledger;
+    private final Originals originals;
+    private final RecordChecking checking;
+    private final Clock clock;
+
+    Judging(
+            Intake intake,
+            ImportRequest request,
+            Ledger ledger,
+            Originals originals,
+            RecordChecking checking,
+            Clock clock) {
+        this.intake = intake;
+        this.slugs = intake.notes("slugs");
+        this.request = request;
+        this.ledger = ledger;
+        this.originals = originals;
+        this.checking = checking;
+        this.clock = clock;
+    }
+
+    /** In their order; records of which the file says nothing any more are left out. */
+    List<Verdict> judge(Set<RecordId> ids) {
+        var view = new View(Clearance.EDITOR, clock.instant());
+        var recorded = originals.findAll(ids, view);
+        var unseen = new HashSet<>(ids);
+        unseen.removeAll(recorded.keySet());
+        var erased = ledger.known(unseen);
+        var verdicts = new ArrayList<Verdict>();
+        var open = new LinkedHashMap<RecordId, Case>();
+        for (var id : ids) {
+            var said = intake.of(id);
+            if (said.isEmpty()) {
+                continue;
+            }
+            var known = Case.of(id, said, recorded.get(id), request.format().isWhole());
+            known.decided(erased.contains(id), request.known())
+                    .ifPresentOrElse(verdicts::add, () -> open.put(id, known));
+        }
+        verdicts.addAll(checked(open, view));
+        return verdicts;
+    }
+
+    /** What the file says of a record can't be taken after all. */
+    Refused refused(RecordId id, Finding finding) {
+        return Case.of(id, intake.of(id), null, request.format().isWhole())
+                .refused(List.of(finding));
+    }
+
+    private List<Verdict> checked(Map<RecordId, Case> cases, View view) {
+        var candidates =
+                cases.values().stream()
+                        .map(known -> new Candidate(known.id(), known.document()))
+                        .toList();
+        return checking.check(candidates, intake::promise, view).stream()
+                .map(checked -> verdict(Objects.requireNonNull(cases.get(checked.id())), checked))
+                .toList();
+    }
+
+    private Verdict verdict(Case known, Checked checked) {
+        var findings = new ArrayList<>(checked.findings());
+        var document = checked.document();
+        if (document != null && known.id().kind() == RecordKind.STORY) {
+            slugTaken(known.id(), document).ifPresent(findings::add);
+        }
+        return findings.isEmpty()
+                ? known.changed(Objects.requireNonNull(document))
+                : known.refused(findings);
+    }
+
+    /** By another story of the file, which need not be recorded yet. */
+    private Optional<Finding> slugTaken(RecordId id, ObjectNode document) {
+        var slug = document.path("slug").asString("");
+        var first = slugs.putIfAbsent(slug, id.value());
+        if (first == null || first.equals(id.value())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Finding(ProblemCode.SLUG_TAKEN, "slug", "'" + slug + "' is that of " + first));
+    }
+}

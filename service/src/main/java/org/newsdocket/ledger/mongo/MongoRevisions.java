@@ -100,7 +100,13 @@ final class MongoRevisions implements Revisions {
         }
         var documents =
                 actors.find(Filters.in("_id", ids))
-                        .projection(Projections.include("type", "revision"))
+                        .projection(
+                                Projections.include(
+                                        "type",
+                                        "revision",
+                                        "status",
+                                        "embargoedUntil",
+                                        "knownFrom"))
                         .batchSize(ALL_AT_ONCE);
         documents.forEach(document ->
                 current.put(

@@ -35,6 +35,7 @@ public final class ViewFilter {
     private static Bson of(Condition condition) {
         return switch (condition) {
             case Condition.Is(var field, var value) -> Filters.eq(field, value);
+            case Condition.IsNot(var field, var value) -> Filters.ne(field, value);
             case Condition.NotAfter(var field, var limit) -> notAfter(field, limit);
         };
     }

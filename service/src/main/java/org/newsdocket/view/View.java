@@ -170,10 +170,6 @@ public record View(
                         .min(Instant::compareTo);
     }
 
-    public boolean showsEarlier(ObjectNode current) {
-        return isEditor() || !earlierPublicFrom(current).isAfter(now);
-    }
-
     /** Whether the viewer may know who edits the record, and why. */
     public boolean showsEditing() {
         return isEditor();

@@ -61,7 +61,7 @@ class ProjectionsIT {
     @Test
     void tellsWhenEachRevisionWasSuperseded() {
         var revisions =
-                database.getCollection("revisions", BsonDocument.class)
+                database.getCollection("actors.revisions", BsonDocument.class)
                         .find(Filters.eq("recordId", Drafts.actor(1).value()))
                         .sort(Sorts.ascending("revision"))
                         .into(new ArrayList<>());
@@ -81,7 +81,7 @@ class ProjectionsIT {
         ledger.rebuild();
 
         assertThat(Stored.projections(database)).isEqualTo(before);
-        assertThat(before.get("revisions")).hasSize(33 + 8);
+        assertThat(Stored.revisions(database)).hasSize(33 + 8);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.view.Erasure;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,20 +33,32 @@ public record Changeset(
     /**
      * One record's new revision.
      *
-     * @param salt random, so that nobody can find out a document by guessing it and comparing
-     *     digests; 32 hexadecimal digits
+     * @param document null where it was taken away because the record was erased later
+     * @param salt null where the document is; random, so that nobody can find out a document by
+     *     guessing it and comparing digests; 32 hexadecimal digits
      * @param digest see {@link Chain}
      */
     public record Item(
             RecordId id,
             int revision,
             ChangeKind change,
-            ObjectNode document,
-            String salt,
+            @Nullable ObjectNode document,
+            @Nullable String salt,
             String digest) {
+        public Item {
+            if ((document == null) != (salt == null)) {
+                throw new IllegalArgumentException("a document and its salt go together");
+            }
+        }
+
         /** What no two items of a ledger share. */
         public String revisionKey() {
             return id + "@" + revision;
+        }
+
+        /** Whether all that the revisions before held was to be taken away. */
+        public boolean isErasure() {
+            return document != null && Erasure.isOf(document);
         }
     }
 

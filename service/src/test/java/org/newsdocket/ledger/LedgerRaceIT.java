@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.newsdocket.ledger.Entries.Latest;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.store.OnEachEngine;
@@ -57,8 +58,8 @@ class LedgerRaceIT {
                 .extracting(Changeset::sequence)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, THREADS * EACH).boxed().toList());
-        assertThat(parts.entries.revisions(Set.of(Drafts.actor(SHARED))))
-                .containsEntry(Drafts.actor(SHARED), THREADS * EACH);
+        assertThat(parts.entries.latest(Set.of(Drafts.actor(SHARED))))
+                .containsEntry(Drafts.actor(SHARED), new Latest(THREADS * EACH, false));
         assertThat(ledgers.getFirst().verify()).isEmpty();
         assertProjectionsAreThoseOfTheLedger();
     }
@@ -118,8 +119,8 @@ class LedgerRaceIT {
     private List<Changeset> appendEach(Ledger ledger, int thread) {
         var appended = new ArrayList<Changeset>();
         while (appended.size() < EACH) {
-            var shared = parts.entries.revisions(Set.of(Drafts.actor(SHARED)));
-            int revision = shared.getOrDefault(Drafts.actor(SHARED), 0);
+            var shared = parts.entries.latest(Set.of(Drafts.actor(SHARED)));
+            int revision = shared.getOrDefault(Drafts.actor(SHARED), Latest.NONE).revision();
             var own = Drafts.person(thread, appended.size(), "own " + appended.size());
             try {
                 appended.add(

@@ -18,6 +18,7 @@ import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.BsonTrees;
 import org.newsdocket.record.mongo.RecordShape;
+import org.newsdocket.view.Erasure;
 
 /** What stands in the projections of one item of a changeset. */
 final class ProjectedDocuments {
@@ -31,7 +32,7 @@ final class ProjectedDocuments {
 
     /** The record's fields, what the ledger says of it, and what it is found by. */
     BsonDocument current(Changeset changeset, Item item) {
-        var document = item.document().deepCopy();
+        var document = item.document() == null ? Erasure.remains() : item.document().deepCopy();
         document.remove("id");
         document.put("revision", item.revision());
         document.putPOJO("recordedAt", changeset.at());

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,6 @@ import org.newsdocket.store.TestStore;
 
 @OnEachEngine
 class LedgerRaceIT {
-    private static final int THREADS = 8;
     private static final int EACH = 10;
     private static final int SHARED = 99;
 
@@ -38,30 +35,6 @@ class LedgerRaceIT {
     @AfterEach
     void close() {
         parts.close();
-    }
-
-    /** Two threads share one ledger, as two requests to one instance do. */
-    @Test
-    void losesNothingWhereManyAppendToOneRecord() throws Exception {
-        var ledgers = Stream.generate(parts::ledger).limit(THREADS / 2).toList();
-
-        var acknowledged =
-                inParallel(
-                        IntStream.range(0, THREADS)
-                                .<Callable<List<Changeset>>>mapToObj(
-                                        thread -> () -> appendEach(ledgers.get(thread / 2), thread))
-                                .toList());
-
-        var all = parts.entries.from(1, 1000);
-        assertThat(all).containsExactlyInAnyOrderElementsOf(acknowledged);
-        assertThat(all)
-                .extracting(Changeset::sequence)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, THREADS * EACH).boxed().toList());
-        assertThat(parts.entries.latest(Set.of(Drafts.actor(SHARED))))
-                .containsEntry(Drafts.actor(SHARED), new Latest(THREADS * EACH, false));
-        assertThat(ledgers.getFirst().verify()).isEmpty();
-        assertProjectionsAreThoseOfTheLedger();
     }
 
     @Test

@@ -111,7 +111,7 @@ final class Chain {
                 || item.digest().equals(digest(item.salt(), item.document()));
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.record.RecordFormat;
 import org.newsdocket.view.Erasure;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -69,7 +72,15 @@ public record Changeset(
      * @param key unique in the ledger: author and idempotency key
      * @param digest of what was asked for; what differs from it is no repetition
      */
-    public record Request(String key, String digest) {}
+    public record Request(String key, String digest) {
+        /**
+         * @param asked what was asked for, the same for the same request
+         */
+        public static Request of(String author, String idempotencyKey, ArrayNode asked) {
+            var key = JsonNodeFactory.instance.arrayNode().add(author).add(idempotencyKey);
+            return new Request(key.toString(), Chain.sha256(RecordFormat.canonical(asked)));
+        }
+    }
 
     /** What an item does to its record, for those who follow it; the graver of two comes later. */
     public enum ChangeKind {

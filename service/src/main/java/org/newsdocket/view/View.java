@@ -81,6 +81,11 @@ public record View(Clearance clearance, Instant now) {
         return isEditor() || !current.path("type").asString("").equals("UNDISCLOSED_PERSON");
     }
 
+    /** Whether the viewer may change the record, and so read all that is recorded. */
+    public boolean mayEdit() {
+        return isEditor();
+    }
+
     /** Whether the viewer may know who edits the record, and why. */
     public boolean showsEditing() {
         return isEditor();

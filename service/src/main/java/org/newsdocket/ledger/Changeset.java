@@ -74,6 +74,8 @@ public record Changeset(
      */
     public record Request(String key, String digest) {
         /**
+         * Names a request by who makes it and the key that they gave it.
+         *
          * @param asked what was asked for, the same for the same request
          */
         public static Request of(String author, String idempotencyKey, ArrayNode asked) {

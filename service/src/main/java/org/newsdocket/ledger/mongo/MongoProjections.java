@@ -162,7 +162,7 @@ final class MongoProjections implements Projections {
                     RevisionDocuments.collection(kind),
                     ProjectedDocuments.replacing(changeset, item, current, courses));
             int last = courses.lastRevision(item.id());
-            if (item.revision() > last || Erasure.isOf(item.document())) {
+            if (item.revision() > last || Erasure.isOf(item.told())) {
                 unsettled.add(Head.of(item));
             }
             if (item.revision() > last) {

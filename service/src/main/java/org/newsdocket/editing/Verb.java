@@ -19,9 +19,10 @@ public record Verb(String name, String result, Set<RecordKind> kinds, Act act) {
     @FunctionalInterface
     public interface Act {
         /**
+         * Does it, and returns the record; empty where there is none, which the desk was told.
+         *
          * @param input the fields that were given, in the form of a record's document; what was
          *     given as null is null
-         * @return the record; empty where there is none, which the desk was told
          */
         Optional<RecordId> perform(ObjectNode input, Desk desk);
     }

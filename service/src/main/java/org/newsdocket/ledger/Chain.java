@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.record.RecordFormat;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,7 +75,7 @@ final class Chain {
      * What does not fit where a changeset shall follow one with the given hash; empty if all does.
      */
     static List<String> faults(Entries.Kept kept, long expectedSequence, String previousHash) {
-        if (kept.sequence() != expectedSequence) {
+        if (kept.sequence() != expectedSequence && kept.sequence() != 0) {
             return List.of("changeset " + expectedSequence + " is missing");
         }
         var faults = new ArrayList<>(kept.faults());
@@ -94,13 +95,20 @@ final class Chain {
             faults.add("its hash is not that of its content");
         }
         for (var item : changeset.items()) {
-            if (!item.digest().equals(digest(item.salt(), item.document()))) {
+            if (!fits(item)) {
                 faults.add(
                         "the document of "
                                 + item.revisionKey()
                                 + " is not the one that was recorded");
             }
         }
+    }
+
+    /** Of a document that was taken away nothing can be told here. */
+    private static boolean fits(Item item) {
+        return item.document() == null
+                || item.salt() == null
+                || item.digest().equals(digest(item.salt(), item.document()));
     }
 
     static String sha256(byte[] bytes) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordFormat;
+import org.newsdocket.view.Erasure;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,20 +36,39 @@ public record Changeset(
     /**
      * One record's new revision.
      *
-     * @param salt random, so that nobody can find out a document by guessing it and comparing
-     *     digests; 32 hexadecimal digits
+     * @param document null where it was taken away because the record was erased later
+     * @param salt null where the document is; random, so that nobody can find out a document by
+     *     guessing it and comparing digests; 32 hexadecimal digits
      * @param digest see {@link Chain}
      */
     public record Item(
             RecordId id,
             int revision,
             ChangeKind change,
-            ObjectNode document,
-            String salt,
+            @Nullable ObjectNode document,
+            @Nullable String salt,
             String digest) {
+        public Item {
+            if ((document == null) != (salt == null)) {
+                throw new IllegalArgumentException("a document and its salt go together");
+            }
+        }
+
+        /** A copy of the document; of a record that was erased, what is left of it. */
+        public ObjectNode told() {
+            return document == null || Erasure.isOf(document)
+                    ? Erasure.remains()
+                    : document.deepCopy();
+        }
+
         /** What no two items of a ledger share. */
         public String revisionKey() {
             return id + "@" + revision;
+        }
+
+        /** Whether all that the revisions before held was to be taken away. */
+        public boolean isErasure() {
+            return document != null && Erasure.isOf(document);
         }
     }
 
@@ -61,6 +81,8 @@ public record Changeset(
      */
     public record Request(String key, String digest) {
         /**
+         * Names a request by who makes it and the key that they gave it.
+         *
          * @param asked what was asked for, the same for the same request
          */
         public static Request of(String author, String idempotencyKey, ArrayNode asked) {

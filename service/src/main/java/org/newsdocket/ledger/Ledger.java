@@ -2,9 +2,6 @@ package org.newsdocket.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,13 +11,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Changeset.Request;
+import org.newsdocket.ledger.Entries.Latest;
 import org.newsdocket.ledger.Revision.RevisionKey;
+import org.newsdocket.problem.Problem;
 import org.newsdocket.problem.Problem.RevisionConflict;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
-import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +33,7 @@ public class Ledger {
     private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
     private final Entries entries;
+    private final Erasures erasures;
     private final Projections projections;
     private final Clock clock;
 
@@ -49,6 +47,7 @@ public class Ledger {
 
     Ledger(Entries entries, Projections projections, Clock clock) {
         this.entries = entries;
+        this.erasures = new Erasures(entries);
         this.projections = projections;
         this.clock = clock;
     }
@@ -78,9 +77,10 @@ public class Ledger {
      * Empty where the proposal has nothing to record.
      *
      * @throws ProblemException with {@code STALE_REVISION} for each record that was revised since
-     *     its draft's; with {@code TOO_LARGE} where a record, or all of them together, are above
-     *     what is recorded at once; with {@code IDEMPOTENCY_KEY_REUSED} where the key of the
-     *     request names another one; and with whatever the proposal itself refuses
+     *     its draft's, and {@code RECORD_ERASED} for each that was erased; with {@code TOO_LARGE}
+     *     where a record, or all of them together, are above what is recorded at once; with {@code
+     *     IDEMPOTENCY_KEY_REUSED} where the key of the request names another one; and with whatever
+     *     the proposal itself refuses
      */
     public Optional<Changeset> append(Proposal proposal) {
         writing.lock();
@@ -95,7 +95,6 @@ public class Ledger {
                 if (drafts.isEmpty()) {
                     return Optional.empty();
                 }
-                refuseStale(drafts);
                 var appended = insert(drafts, proposal);
                 if (appended.isPresent()) {
                     project(appended.get());
@@ -106,6 +105,28 @@ public class Ledger {
         } finally {
             writing.unlock();
         }
+    }
+
+    /**
+     * Takes a record out of everything that this service keeps: every revision of it loses its
+     * document in the ledger and in what is read, and nobody can revise it any more. That there was
+     * such a record, when it was revised and by whom stays, and the chain can still be verified, as
+     * it covers digests alone. The reason becomes the note of the changeset.
+     *
+     * <p>What others hold is not touched: records that refer to this one or tell of it in their
+     * texts, notes of changesets, backups. An editor must revise the texts. Where the process ends
+     * in the middle, the next one to read the ledger completes it.
+     *
+     * @return empty where it was erased before
+     * @throws ProblemException with {@code NOT_FOUND} where there is no such record; with {@code
+     *     REQUIRED} where the reason is blank
+     */
+    public Optional<Changeset> erase(RecordId id, String by, String reason) {
+        if (reason.isBlank()) {
+            throw new ProblemException(
+                    ProblemCode.REQUIRED, "reason", "an erasure must have a reason");
+        }
+        return append(new Proposal(by, reason, null, () -> erasures.drafts(id)));
     }
 
     /**
@@ -138,40 +159,35 @@ public class Ledger {
 
     /** Those of the records that were ever recorded. */
     public Set<RecordId> known(Set<RecordId> ids) {
-        return ids.isEmpty() ? Set.of() : entries.revisions(ids).keySet();
+        return ids.isEmpty() ? Set.of() : entries.latest(ids).keySet();
     }
 
     /**
      * Walks the whole chain and names the first changeset that does not fit; empty where all do.
-     * That the last ones were cut off is told by how far the projections once were.
+     * That the last ones were cut off is told by how far the projections once were. A document may
+     * be missing only where a later changeset erases its record; in a chain that is broken before
+     * its end that can't be told.
      */
     public Optional<Fault> verify() {
-        long last = projections.position();
-        long sequence = 1;
-        var previous = Chain.GENESIS;
-        for (var kept : Walk.kept(entries)) {
-            var faults = Chain.faults(kept, sequence, previous);
-            if (!faults.isEmpty() || kept.changeset() == null) {
-                return Optional.of(new Fault(sequence, List.copyOf(faults)));
-            }
-            sequence++;
-            previous = kept.changeset().hash();
-        }
-        return last < sequence
-                ? Optional.empty()
-                : Optional.of(
-                        new Fault(
-                                sequence, List.of("it is missing, and so are all up to " + last)));
+        return new Verification().of(Walk.kept(entries), projections.position());
     }
 
     /** Makes the projections anew from the first changeset on, while they serve. */
     public void rebuild() {
+        boolean erased = erasures.blank(Walk.changesets(entries));
         projections.rebuild(Walk.changesets(entries));
+        if (erased) {
+            entries.compact();
+        }
         catchUp();
     }
 
     /** Where a chain breaks, and how. */
-    public record Fault(long sequence, List<String> reasons) {}
+    public record Fault(long sequence, List<String> reasons) {
+        public Fault {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     private LedgerPosition projected() {
         long sequence = projections.position();
@@ -190,6 +206,9 @@ public class Ledger {
 
     private void project(Changeset changeset) {
         projections.project(changeset);
+        if (erasures.blank(List.of(changeset))) {
+            entries.compact();
+        }
         projections.advance(changeset.sequence());
         position = LedgerPosition.of(changeset);
     }
@@ -206,45 +225,56 @@ public class Ledger {
         return recorded;
     }
 
-    /** Empty where somebody else was first. */
+    /** Empty where somebody else was first, so that the drafts may not fit any more. */
     private Optional<Changeset> insert(List<Draft> drafts, Proposal proposal) {
-        var changeset = following(entries.head(), drafts, proposal);
-        if (changeset.sequence() <= position.sequence()) {
+        var refusals = refusals(drafts);
+        var head = entries.head();
+        long last = head.map(Changeset::sequence).orElse(0L);
+        if (last < position.sequence()) {
             throw new IllegalStateException(
                     "the ledger ends before changeset "
                             + position.sequence()
                             + ", up to which it was once read: nothing is added, verify it");
         }
-        if (changeset.sequence() > position.sequence() + 1) {
+        if (last > position.sequence()) {
             return Optional.empty();
         }
+        if (!refusals.isEmpty()) {
+            throw new ProblemException(refusals);
+        }
+        var changeset = Sealing.following(head, clock.instant(), drafts, proposal);
         try {
             entries.insert(changeset);
             return Optional.of(changeset);
         } catch (Entries.TooLargeException e) {
-            throw tooLarge(drafts.size() + " records", e.getMessage());
+            throw Sealing.tooLarge(drafts.size() + " records", e.getMessage());
         } catch (Entries.TakenException e) {
             return Optional.empty();
         }
     }
 
-    private void refuseStale(List<Draft> drafts) {
+    private List<Problem> refusals(List<Draft> drafts) {
         var ids = drafts.stream().map(Draft::id).collect(Collectors.toUnmodifiableSet());
-        var revisions = entries.revisions(ids);
-        var conflicts =
-                drafts.stream()
-                        .filter(draft ->
-                                revisions.getOrDefault(draft.id(), 0) != draft.expectedRevision())
-                        .map(draft ->
-                                conflict(
-                                        draft.id().value(),
-                                        draft.id(),
-                                        revisions.getOrDefault(draft.id(), 0),
-                                        draft.expectedRevision()))
-                        .toList();
-        if (!conflicts.isEmpty()) {
-            throw new ProblemException(List.copyOf(conflicts));
+        var latest = entries.latest(ids);
+        return drafts.stream()
+                .map(draft -> refusal(draft, latest.getOrDefault(draft.id(), Latest.NONE)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Problem> refusal(Draft draft, Latest latest) {
+        var where = draft.id().value();
+        if (latest.erased()) {
+            return Optional.of(
+                    Problem.of(
+                            ProblemCode.RECORD_ERASED,
+                            where,
+                            where + " was erased and can't be recorded again"));
         }
+        int expected = draft.expectedRevision();
+        return latest.revision() == expected
+                ? Optional.empty()
+                : Optional.of(conflict(where, draft.id(), latest.revision(), expected));
     }
 
     /**
@@ -261,57 +291,5 @@ public class Ledger {
                 current,
                 made == null ? null : made.by(),
                 made == null ? null : made.at());
-    }
-
-    private Changeset following(Optional<Changeset> head, List<Draft> drafts, Proposal proposal) {
-        var previous = head.map(Changeset::hash).orElse(Chain.GENESIS);
-        long sequence = head.map(Changeset::sequence).orElse(0L) + 1;
-        return Chain.sealed(
-                new Changeset(
-                        sequence,
-                        after(head),
-                        proposal.by(),
-                        proposal.note(),
-                        proposal.request(),
-                        items(drafts),
-                        previous,
-                        ""));
-    }
-
-    private Instant after(Optional<Changeset> head) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return head.map(before -> before.at().plusMillis(1)).filter(now::isBefore).orElse(now);
-    }
-
-    private static List<Item> items(List<Draft> drafts) {
-        var items = new ArrayList<Item>();
-        var seen = new HashSet<RecordId>();
-        for (var draft : drafts) {
-            if (!seen.add(draft.id())) {
-                throw new IllegalArgumentException(draft.id() + " stands twice in one changeset");
-            }
-            items.add(item(draft));
-        }
-        return items;
-    }
-
-    private static Item item(Draft draft) {
-        int size = RecordFormat.canonical(draft.document()).length;
-        if (size > LARGEST_RECORD) {
-            throw tooLarge(draft.id().value(), size + " bytes; the limit is " + LARGEST_RECORD);
-        }
-        var salt = Chain.salt();
-        return new Item(
-                draft.id(),
-                draft.expectedRevision() + 1,
-                draft.change(),
-                draft.document(),
-                salt,
-                Chain.digest(salt, draft.document()));
-    }
-
-    private static ProblemException tooLarge(String what, @Nullable String size) {
-        return new ProblemException(
-                ProblemCode.TOO_LARGE, what, what + " cannot be recorded at once: " + size);
     }
 }

@@ -139,7 +139,7 @@ public final class RecordFormat {
         }
     }
 
-    /** Text with an offset; a bare number does not say what it counts. */
+    /** Text with an offset, or as a document holds it; a bare number does not say what it counts. */
     private static final class StatedInstant extends StdDeserializer<Instant> {
         StatedInstant() {
             super(Instant.class);
@@ -147,6 +147,10 @@ public final class RecordFormat {
 
         @Override
         public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.hasToken(JsonToken.VALUE_EMBEDDED_OBJECT)
+                    && parser.getEmbeddedObject() instanceof Instant instant) {
+                return instant;
+            }
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (Instant) context.handleUnexpectedToken(Instant.class, parser);
             }

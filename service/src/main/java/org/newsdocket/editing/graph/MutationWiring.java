@@ -6,6 +6,7 @@ import graphql.schema.idl.RuntimeWiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ class MutationWiring {
     }
 
     private Payload perform(Verb verb, DataFetchingEnvironment environment) {
-        var input = document(environment.getArgument(INPUT));
+        var input = document(environment.getArgumentOrDefault(INPUT, Map.of()));
         var note = taken(input, NOTE);
         var key = taken(input, KEY);
         return perform(List.of(new Change(verb.name(), input, INPUT)), note, key, environment);
@@ -97,7 +98,8 @@ class MutationWiring {
 
     /** What each of the changes says of the whole is not taken: the whole is told once. */
     private Payload commit(DataFetchingEnvironment environment) {
-        List<Map<String, Map<String, Object>>> asked = environment.getArgument("changes");
+        List<Map<String, Map<String, Object>>> asked =
+                environment.getArgumentOrDefault("changes", List.of());
         if (asked.isEmpty() || asked.size() > MOST_CHANGES) {
             throw new ProblemException(
                     ProblemCode.INVALID_VALUE,
@@ -162,18 +164,19 @@ class MutationWiring {
     }
 
     private static @Nullable CompletableFuture<Record> record(DataFetchingEnvironment environment) {
-        Payload payload = environment.getSource();
-        return payload == null || payload.revisions().isEmpty()
-                ? null
-                : revision(payload.revisions().getFirst(), environment);
+        var revisions = payload(environment).revisions();
+        return revisions.isEmpty() ? null : revision(revisions.getFirst(), environment);
     }
 
     private static CompletableFuture<List<Record>> records(DataFetchingEnvironment environment) {
-        Payload payload = environment.getSource();
         var records =
-                payload.revisions().stream().map(key -> revision(key, environment)).toList();
+                payload(environment).revisions().stream().map(key -> revision(key, environment)).toList();
         return CompletableFuture.allOf(records.toArray(CompletableFuture[]::new))
                 .thenApply(_ -> records.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static Payload payload(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<Payload>getSource());
     }
 
     private static CompletableFuture<Record> revision(

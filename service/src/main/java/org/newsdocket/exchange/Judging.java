@@ -22,7 +22,6 @@ import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Compares what a file says of records with what is recorded, and finds what is wrong with it. */
 final class Judging {
@@ -66,6 +65,7 @@ final class Judging {
             }
             var known = Case.of(id, said, recorded.get(id), request.format().isWhole());
             known.decided(erased.contains(id), request.known())
+                    .or(() -> slugTaken(known))
                     .ifPresentOrElse(verdicts::add, () -> open.put(id, known));
         }
         verdicts.addAll(checked(open, view));
@@ -88,25 +88,24 @@ final class Judging {
                 .toList();
     }
 
-    private Verdict verdict(Case known, Checked checked) {
-        var findings = new ArrayList<>(checked.findings());
-        var document = checked.document();
-        if (document != null && known.id().kind() == RecordKind.STORY) {
-            slugTaken(known.id(), document).ifPresent(findings::add);
-        }
-        return findings.isEmpty()
-                ? known.changed(Objects.requireNonNull(document))
-                : known.refused(findings);
+    private static Verdict verdict(Case known, Checked checked) {
+        return checked.findings().isEmpty()
+                ? known.changed(Objects.requireNonNull(checked.document()))
+                : known.refused(checked.findings());
     }
 
-    /** By another story of the file, which need not be recorded yet. */
-    private Optional<Finding> slugTaken(RecordId id, ObjectNode document) {
-        var slug = document.path("slug").asString("");
-        var first = slugs.putIfAbsent(slug, id.value());
-        if (first == null || first.equals(id.value())) {
+    /** By another story of the file, which need not be recorded yet: the first has it. */
+    private Optional<Verdict> slugTaken(Case known) {
+        var slug = known.document().path("slug").asString("");
+        if (known.id().kind() != RecordKind.STORY || slug.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Finding(ProblemCode.SLUG_TAKEN, "slug", "'" + slug + "' is that of " + first));
+        var first = slugs.putIfAbsent(slug, known.id().value());
+        if (first == null || first.equals(known.id().value())) {
+            return Optional.empty();
+        }
+        var taken =
+                new Finding(ProblemCode.SLUG_TAKEN, "slug", "'" + slug + "' is that of " + first);
+        return Optional.of(known.refused(List.of(taken)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.newsdocket.exchange.ImportRequest.Known;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
@@ -13,9 +14,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Imports the sample record as any other file, after the ledger is ready and before anything is
- * served. With a broken one the service does not start.
+ * served. With a broken one the service does not start. Where nothing is served it is not loaded.
  */
 @Component
+@ConditionalOnWebApplication
 final class SampleLoading implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoading.class);
     private static final int AFTER_THE_LEDGER = 1;

@@ -4,12 +4,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Makes the ledger ready before anything is served, and follows it from then on. */
+/**
+ * Makes the ledger ready before anything is served, and follows it from then on. A subcommand
+ * serves nothing, and does not need to know what others write.
+ */
 @Component
+@ConditionalOnWebApplication
 final class LedgerFollowing implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFollowing.class);
 

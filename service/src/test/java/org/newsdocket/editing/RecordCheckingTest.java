@@ -75,8 +75,7 @@ class RecordCheckingTest {
     static List<Arguments> saysWhichFieldIsWrongAndWhy() {
         return List.of(
                 arguments("\"birthDate\"", "\"born\"", "born: there is no such field"),
-                arguments(
-                        "\"key\"", "\"kee\"", "occupations[0].kee: there is no such field"),
+                arguments("\"key\"", "\"kee\"", "occupations[0].kee: there is no such field"),
                 arguments(
                         "\"USABLE\"",
                         "\"GOOD\"",
@@ -137,10 +136,7 @@ class RecordCheckingTest {
                         "false",
                         "\"false\"",
                         "occupations[0].disputed: it is neither true nor false"),
-                arguments(
-                        "false",
-                        "0",
-                        "occupations[0].disputed: '0' is neither true nor false"),
+                arguments("false", "0", "occupations[0].disputed: '0' is neither true nor false"),
                 arguments(
                         "\"sources\": []",
                         "\"sources\": [{\"story\": \"sty_1\"}]",
@@ -174,7 +170,10 @@ class RecordCheckingTest {
                                 "\"birthDate\": \"1987\"",
                                 "\"knownFrom\": \"2025-04-22T10:00:00.123456789+02:00\""));
 
-        assertThat(new String(RecordFormat.canonical(Objects.requireNonNull(checked.document())), UTF_8))
+        assertThat(
+                        new String(
+                                RecordFormat.canonical(Objects.requireNonNull(checked.document())),
+                                UTF_8))
                 .contains("\"knownFrom\":\"2025-04-22T08:00:00.123Z\"");
     }
 
@@ -200,8 +199,7 @@ class RecordCheckingTest {
         var document = RecordFormat.parse(json);
         var id = new RecordId(document.path("id").asString());
         var view = new View(Clearance.EDITOR, Instant.EPOCH);
-        return checking.check(List.of(new Candidate(id, document)), Promises.NONE, view)
-                .getFirst();
+        return checking.check(List.of(new Candidate(id, document)), Promises.NONE, view).getFirst();
     }
 
     private record Noun<R extends Record>(RecordKind kind, Class<R> type) implements Records<R> {

@@ -1,8 +1,5 @@
 package org.newsdocket.exchange;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
 import org.newsdocket.exchange.Verdict.Changed;
 import org.newsdocket.exchange.Verdict.Outdated;
@@ -15,9 +12,6 @@ import org.newsdocket.record.RecordId;
  * depends on turned out to be missing, until all that is left fits together.
  */
 final class ImportRun {
-    /** Records to look at, or to record, at once. */
-    static final int AT_ONCE = 250;
-
     private final Intake intake;
     private final Judging judging;
     private final Tally tally;
@@ -43,37 +37,33 @@ final class ImportRun {
     }
 
     void check() {
-        inBatches(
-                intake::forEach,
-                batch -> {
-                    judging.judge(batch).forEach(this::note);
-                    listener.advanced(batch.size());
-                });
+        var all =
+                new Batches(
+                        intake,
+                        batch -> {
+                            judging.judge(batch).forEach(this::note);
+                            listener.advanced(batch.size());
+                        });
+        intake.forEach(all::add);
+        all.finish();
         while (!doubtful.isEmpty()) {
-            var again = doubtful;
-            rounds++;
-            doubtful = intake.notes("doubtful" + rounds);
-            inBatches(
-                    use -> again.keySet().forEach(id -> use.accept(new RecordId(id))),
-                    batch -> {
-                        batch.forEach(id -> fates.remove(id.value()));
-                        judging.judge(batch).forEach(this::note);
-                    });
+            lookAgain();
         }
     }
 
-    static void inBatches(Consumer<Consumer<RecordId>> all, Consumer<Set<RecordId>> use) {
-        var batch = new LinkedHashSet<RecordId>();
-        all.accept(id -> {
-            batch.add(id);
-            if (batch.size() == AT_ONCE) {
-                use.accept(Set.copyOf(batch));
-                batch.clear();
-            }
-        });
-        if (!batch.isEmpty()) {
-            use.accept(batch);
-        }
+    private void lookAgain() {
+        var again = doubtful;
+        rounds++;
+        doubtful = intake.notes("doubtful" + rounds);
+        var some =
+                new Batches(
+                        intake,
+                        batch -> {
+                            batch.forEach(id -> fates.remove(id.value()));
+                            judging.judge(batch).forEach(this::note);
+                        });
+        again.keySet().forEach(id -> some.add(new RecordId(id)));
+        some.finish();
     }
 
     private void note(Verdict verdict) {

@@ -114,6 +114,13 @@ final class Intake implements AutoCloseable {
         return byRecord.of(id.value()).stream().filter(this::isGood).map(this::read).toList();
     }
 
+    /** Of all that the file says of a record, in characters. */
+    long size(RecordId id) {
+        return byRecord.of(id.value()).stream()
+                .mapToLong(number -> Objects.requireNonNull(contributions.get(number)).length())
+                .sum();
+    }
+
     boolean has(RecordId id) {
         return byRecord.of(id.value()).stream().anyMatch(this::isGood);
     }

@@ -14,7 +14,6 @@ import org.newsdocket.editing.Finding;
 import org.newsdocket.editing.RecordChecking;
 import org.newsdocket.editing.RecordChecking.Candidate;
 import org.newsdocket.editing.RecordChecking.Checked;
-import org.newsdocket.exchange.Verdict.Refused;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.ledger.Originals;
 import org.newsdocket.problem.ProblemCode;
@@ -70,12 +69,6 @@ final class Judging {
         }
         verdicts.addAll(checked(open, view));
         return verdicts;
-    }
-
-    /** What the file says of a record can't be taken after all. */
-    Refused refused(RecordId id, Finding finding) {
-        return Case.of(id, intake.of(id), null, request.format().isWhole())
-                .refused(List.of(finding));
     }
 
     private List<Verdict> checked(Map<RecordId, Case> cases, View view) {

@@ -69,14 +69,13 @@ public class RecordImport {
         long left = run.count(Fate.LEFT);
         listener.began(Step.RECORDING, run.count(Fate.CREATED) + run.count(Fate.REVISED));
         var recording = new Recording(ledger, judging, request, listener, run);
-        ImportRun.inBatches(
-                use ->
-                        intake.forEachInOrderOfReference(id -> {
-                            if (run.isChanged(id)) {
-                                use.accept(id);
-                            }
-                        }),
-                recording::record);
+        var batches = new Batches(intake, recording::record);
+        intake.forEachInOrderOfReference(id -> {
+            if (run.isChanged(id)) {
+                batches.add(id);
+            }
+        });
+        batches.finish();
         return tally.summary(
                 false, recording.created(), recording.revised(), left + recording.left());
     }

@@ -1,17 +1,14 @@
 package org.newsdocket.exchange;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.newsdocket.editing.Finding;
 import org.newsdocket.exchange.Verdict.Changed;
 import org.newsdocket.exchange.Verdict.Refused;
 import org.newsdocket.exchange.Verdict.Same;
 import org.newsdocket.ledger.Draft;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.ledger.Proposal;
-import org.newsdocket.problem.Problem;
+import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.RecordId;
 
@@ -22,6 +19,9 @@ import org.newsdocket.record.RecordId;
 final class Recording {
     /** Times that somebody else may change the same records while they are recorded. */
     private static final int ATTEMPTS = 100;
+
+    private static final Set<ProblemCode> OVERTAKEN =
+            Set.of(ProblemCode.STALE_REVISION, ProblemCode.RECORD_ERASED);
 
     private final Ledger ledger;
     private final Judging judging;
@@ -61,16 +61,10 @@ final class Recording {
             verdicts.forEach(this::count);
             listener.advanced(batch.size());
         } catch (ProblemException e) {
-            switch (e.problem().code()) {
-                case TOO_LARGE -> recordHalves(batch, e.problem());
-                case STALE_REVISION, RECORD_ERASED -> {
-                    if (attempts == 0) {
-                        throw e;
-                    }
-                    record(batch, attempts - 1);
-                }
-                default -> throw e;
+            if (!OVERTAKEN.contains(e.problem().code()) || attempts == 0) {
+                throw e;
             }
+            record(batch, attempts - 1);
         }
     }
 
@@ -80,18 +74,6 @@ final class Recording {
                 .filter(Changed.class::isInstance)
                 .map(verdict -> ((Changed) verdict).draft())
                 .toList();
-    }
-
-    private void recordHalves(Set<RecordId> batch, Problem why) {
-        if (batch.size() == 1) {
-            var id = batch.iterator().next();
-            run.refuse(judging.refused(id, new Finding(why.code(), "", why.message())));
-            return;
-        }
-        var all = new ArrayList<>(batch);
-        int half = all.size() / 2;
-        record(new LinkedHashSet<>(all.subList(0, half)));
-        record(new LinkedHashSet<>(all.subList(half, all.size())));
     }
 
     private void count(Verdict verdict) {

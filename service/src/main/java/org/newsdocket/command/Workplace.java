@@ -9,6 +9,13 @@ import org.springframework.context.ApplicationContext;
 
 /** The service for as long as one command needs it: on its store, but serving nobody. */
 final class Workplace {
+    /** What a start says of its own failure, the command says in one line. */
+    private static final String[] QUIET = {
+        "logging.level.root=warn",
+        "logging.level.org.springframework.boot.SpringApplication=off",
+        "logging.level.org.springframework.boot.diagnostics=off"
+    };
+
     private final Class<?> application;
     private final List<String> properties;
 
@@ -32,7 +39,7 @@ final class Workplace {
                         .web(WebApplicationType.NONE)
                         .lazyInitialization(true)
                         .logStartupInfo(false)
-                        .properties("logging.level.root=warn");
+                        .properties(QUIET);
         try (var service = starting.run(properties.toArray(String[]::new))) {
             return work.applyAsInt(service);
         }

@@ -130,7 +130,7 @@ class ExchangeHttpIT {
                         assertThatIOException()
                                 .isThrownBy(() -> service.bean(RecordExport.class).writeAll(gone, editor)));
 
-        assertThat(commands).containsExactly("find");
+        assertThat(commands).containsExactly("find actors");
     }
 
     @ParameterizedTest

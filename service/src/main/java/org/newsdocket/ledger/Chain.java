@@ -6,15 +6,16 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.record.RecordFormat;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What makes the ledger tamper-evident. An item's digest is the SHA-256 of its salt and document; a
- * changeset's hash is the SHA-256 of its sequence, time, author, note, the ids, revisions, kinds
- * and digests of its items, and the hash before. It covers digests, not documents, so that a lawful
- * erasure of a document leaves the chain whole. Both are of canonical JSON, in hexadecimal.
+ * changeset's hash is the SHA-256 of its sequence, time, author, note, request, the ids, revisions,
+ * kinds and digests of its items, and the hash before. It covers digests, not documents, so that a
+ * lawful erasure of a document leaves the chain whole. Both are of canonical JSON, in hexadecimal.
  */
 final class Chain {
     /** What stands before the first changeset. */
@@ -42,6 +43,11 @@ final class Chain {
         sealed.put("at", changeset.at().toString());
         sealed.put("by", changeset.by());
         sealed.put("note", changeset.note());
+        if (changeset.request() != null) {
+            sealed.putObject("request")
+                    .put("key", changeset.request().key())
+                    .put("digest", changeset.request().digest());
+        }
         sealed.put("previous", changeset.previous());
         var items = sealed.putArray("items");
         for (var item : changeset.items()) {
@@ -59,6 +65,7 @@ final class Chain {
                 changeset.at(),
                 changeset.by(),
                 changeset.note(),
+                changeset.request(),
                 changeset.items(),
                 changeset.previous(),
                 hash(changeset));
@@ -68,7 +75,7 @@ final class Chain {
      * What does not fit where a changeset shall follow one with the given hash; empty if all does.
      */
     static List<String> faults(Entries.Kept kept, long expectedSequence, String previousHash) {
-        if (kept.sequence() != expectedSequence) {
+        if (kept.sequence() != expectedSequence && kept.sequence() != 0) {
             return List.of("changeset " + expectedSequence + " is missing");
         }
         var faults = new ArrayList<>(kept.faults());
@@ -88,7 +95,7 @@ final class Chain {
             faults.add("its hash is not that of its content");
         }
         for (var item : changeset.items()) {
-            if (!item.digest().equals(digest(item.salt(), item.document()))) {
+            if (!fits(item)) {
                 faults.add(
                         "the document of "
                                 + item.revisionKey()
@@ -97,7 +104,14 @@ final class Chain {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    /** Of a document that was taken away nothing can be told here. */
+    private static boolean fits(Item item) {
+        return item.document() == null
+                || item.salt() == null
+                || item.digest().equals(digest(item.salt(), item.document()));
+    }
+
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.record.RecordFormat;
+import org.newsdocket.view.Erasure;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What was changed at once, by whom and why. It is there as a whole or not at all.
  *
  * @param sequence 1 for the first, without gaps
- * @param at not before that of the changeset before
+ * @param at later than that of the changeset before, so that a moment names one state of the ledger
+ * @param request null where nobody may repeat it
  * @param previous the hash of the changeset before; of 64 zeros before the first
  * @param hash see {@link Chain}
  */
@@ -19,6 +24,7 @@ public record Changeset(
         Instant at,
         String by,
         @Nullable String note,
+        @Nullable Request request,
         List<Item> items,
         String previous,
         String hash) {
@@ -30,26 +36,69 @@ public record Changeset(
     /**
      * One record's new revision.
      *
-     * @param salt random, so that nobody can find out a document by guessing it and comparing
-     *     digests; 32 hexadecimal digits
+     * @param document null where it was taken away because the record was erased later
+     * @param salt null where the document is; random, so that nobody can find out a document by
+     *     guessing it and comparing digests; 32 hexadecimal digits
      * @param digest see {@link Chain}
      */
     public record Item(
             RecordId id,
             int revision,
             ChangeKind change,
-            ObjectNode document,
-            String salt,
+            @Nullable ObjectNode document,
+            @Nullable String salt,
             String digest) {
+        public Item {
+            if ((document == null) != (salt == null)) {
+                throw new IllegalArgumentException("a document and its salt go together");
+            }
+        }
+
+        /** A copy of the document; of a record that was erased, what is left of it. */
+        public ObjectNode told() {
+            return document == null || Erasure.isOf(document)
+                    ? Erasure.remains()
+                    : document.deepCopy();
+        }
+
         /** What no two items of a ledger share. */
         public String revisionKey() {
             return id + "@" + revision;
         }
+
+        /** Whether all that the revisions before held was to be taken away. */
+        public boolean isErasure() {
+            return document != null && Erasure.isOf(document);
+        }
     }
 
-    /** What an item does to its record. */
+    /**
+     * What a client asked for under a name of its own, so that asking again is answered and not
+     * done again.
+     *
+     * @param key unique in the ledger: author and idempotency key
+     * @param digest of what was asked for; what differs from it is no repetition
+     */
+    public record Request(String key, String digest) {
+        /**
+         * Names a request by who makes it and the key that they gave it.
+         *
+         * @param asked what was asked for, the same for the same request
+         */
+        public static Request of(String author, String idempotencyKey, ArrayNode asked) {
+            var key = JsonNodeFactory.instance.arrayNode().add(author).add(idempotencyKey);
+            return new Request(key.toString(), Chain.sha256(RecordFormat.canonical(asked)));
+        }
+    }
+
+    /** What an item does to its record, for those who follow it; the graver of two comes later. */
     public enum ChangeKind {
         CREATED,
-        REVISED
+        REVISED,
+        CORRECTED,
+        RESTRICTED,
+        DISCLOSED,
+        /** What was delivered earlier must no longer be used. */
+        RECALLED
     }
 }

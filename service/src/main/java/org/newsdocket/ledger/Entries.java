@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.record.RecordId;
 
-/** The stored row of changesets. Only ever added to. */
+/** The stored row of changesets. Only ever added to, but for the documents of erased records. */
 public interface Entries {
     /** The newest, without its items; one command. */
     Optional<Changeset> head();
@@ -25,26 +26,53 @@ public interface Entries {
     /**
      * What stands in the ledger at one place.
      *
+     * @param sequence 0 where even that can't be read
      * @param changeset null where it can't be read as one
      * @param faults what in it is not as it was written
      */
     record Kept(long sequence, @Nullable Changeset changeset, List<String> faults) {}
 
     /**
-     * The latest revision of each record; those that were never recorded are left out. One command
-     * for a hundred.
+     * How each record stands; those that were never recorded are left out. One command for a
+     * hundred.
      */
-    Map<RecordId, Integer> revisions(Set<RecordId> ids);
+    Map<RecordId, Latest> latest(Set<RecordId> ids);
+
+    /** How far the revisions of a record go, and whether its erasure is the last of them. */
+    record Latest(int revision, boolean erased) {
+        static final Latest NONE = new Latest(0, false);
+
+        /** Of two parts of a record's revisions. */
+        public Latest and(Latest other) {
+            return new Latest(Math.max(revision, other.revision), erased || other.erased);
+        }
+    }
+
+    /** The changeset that a request led to; one command. */
+    Optional<Changeset> requested(String key);
+
+    /** The changeset that made a revision, without its items; one command. */
+    Optional<Changeset> making(RevisionKey revision);
 
     /**
      * Adds one changeset, as a whole or not at all, and answers only when the store holds it for
      * good. One command.
      *
-     * @throws TakenException where the sequence, or the revision of an item, is there already
+     * @throws TakenException where the sequence, the revision of an item or the request is there
+     *     already
      * @throws TooLargeException where it is above what a store takes in one insert; nothing was
      *     sent
      */
     void insert(Changeset changeset);
+
+    /** Takes the documents of all revisions of a record before the given one; one command. */
+    void blank(RecordId id, int revision);
+
+    /**
+     * Where the store keeps what it no longer shows in a file of its own, frees that file from it.
+     * Two commands at most.
+     */
+    void compact();
 
     /** Somebody else was first. */
     final class TakenException extends RuntimeException {

@@ -1,10 +1,9 @@
 package org.newsdocket.ledger;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,11 +11,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.newsdocket.ledger.Changeset.ChangeKind;
-import org.newsdocket.ledger.Changeset.Item;
+import org.newsdocket.ledger.Changeset.Request;
+import org.newsdocket.ledger.Entries.Latest;
+import org.newsdocket.ledger.Revision.RevisionKey;
+import org.newsdocket.problem.Problem;
+import org.newsdocket.problem.Problem.RevisionConflict;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
-import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
 import org.springframework.stereotype.Component;
 
@@ -32,22 +33,28 @@ public class Ledger {
     private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
     private final Entries entries;
+    private final Erasures erasures;
     private final Projections projections;
     private final Clock clock;
 
     /**
      * Spares the threads of one process the race that those of several settle by the unique
-     * sequence.
+     * sequence, and projects in order.
      */
-    private final ReentrantLock appending = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock();
 
-    /** All changesets up to this one are known to be projected. */
-    private volatile long projected;
+    private volatile LedgerPosition position = LedgerPosition.START;
 
     Ledger(Entries entries, Projections projections, Clock clock) {
         this.entries = entries;
+        this.erasures = new Erasures(entries);
         this.projections = projections;
         this.clock = clock;
+    }
+
+    /** Up to where everything recorded can be read; what another instance just wrote may be too. */
+    public LedgerPosition position() {
+        return position;
     }
 
     /**
@@ -55,20 +62,71 @@ public class Ledger {
      * wrote.
      *
      * @param by who is answerable for the change
-     * @throws ProblemException with {@code STALE_REVISION} where a record was revised since the
-     *     draft's; with {@code TOO_LARGE} where a record, or all of them together, are above what
-     *     is recorded at once
+     * @throws ProblemException as {@link #append(Proposal)}
      */
     public Changeset append(List<Draft> drafts, String by, @Nullable String note) {
         if (drafts.isEmpty()) {
             throw new IllegalArgumentException("a changeset without items");
         }
-        var changeset = insert(drafts, by, note);
-        projections.project(changeset);
-        if (projections.advance(changeset.sequence())) {
-            projected = changeset.sequence();
+        return append(new Proposal(by, note, null, () -> drafts)).orElseThrow();
+    }
+
+    /**
+     * Records what is proposed, all of it at once or nothing, and projects it, so that the caller
+     * reads what it wrote. A request that was recorded before is answered with what it led to then.
+     * Empty where the proposal has nothing to record.
+     *
+     * @throws ProblemException with {@code STALE_REVISION} for each record that was revised since
+     *     its draft's, and {@code RECORD_ERASED} for each that was erased; with {@code TOO_LARGE}
+     *     where a record, or all of them together, are above what is recorded at once; with {@code
+     *     IDEMPOTENCY_KEY_REUSED} where the key of the request names another one; and with whatever
+     *     the proposal itself refuses
+     */
+    public Optional<Changeset> append(Proposal proposal) {
+        writing.lock();
+        try {
+            while (true) {
+                catchUp();
+                var repeated = recorded(proposal.request());
+                if (repeated.isPresent()) {
+                    return repeated;
+                }
+                var drafts = proposal.drafts().get();
+                if (drafts.isEmpty()) {
+                    return Optional.empty();
+                }
+                var appended = insert(drafts, proposal);
+                if (appended.isPresent()) {
+                    project(appended.get());
+                    return appended;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            }
+        } finally {
+            writing.unlock();
         }
-        return changeset;
+    }
+
+    /**
+     * Takes a record out of everything that this service keeps: every revision of it loses its
+     * document in the ledger and in what is read, and nobody can revise it any more. That there was
+     * such a record, when it was revised and by whom stays, and the chain can still be verified, as
+     * it covers digests alone. The reason becomes the note of the changeset.
+     *
+     * <p>What others hold is not touched: records that refer to this one or tell of it in their
+     * texts, notes of changesets, backups. An editor must revise the texts. Where the process ends
+     * in the middle, the next one to read the ledger completes it.
+     *
+     * @return empty where it was erased before
+     * @throws ProblemException with {@code NOT_FOUND} where there is no such record; with {@code
+     *     REQUIRED} where the reason is blank
+     */
+    public Optional<Changeset> erase(RecordId id, String by, String reason) {
+        if (reason.isBlank()) {
+            throw new ProblemException(
+                    ProblemCode.REQUIRED, "reason", "an erasure must have a reason");
+        }
+        return append(new Proposal(by, reason, null, () -> erasures.drafts(id)));
     }
 
     /**
@@ -76,16 +134,17 @@ public class Ledger {
      * how many changesets.
      */
     public int catchUp() {
-        int done = 0;
-        for (var batch = unprojected(); !batch.isEmpty(); batch = unprojected()) {
-            for (var changeset : batch) {
-                projections.project(changeset);
-                projections.advance(changeset.sequence());
-                projected = changeset.sequence();
-                done++;
+        writing.lock();
+        try {
+            int done = 0;
+            for (var batch = unprojected(); !batch.isEmpty(); batch = unprojected()) {
+                batch.forEach(this::project);
+                done += batch.size();
             }
+            return done;
+        } finally {
+            writing.unlock();
         }
-        return done;
     }
 
     /**
@@ -94,129 +153,143 @@ public class Ledger {
      */
     public void start() {
         projections.prepare();
-        projected = projections.position();
+        position = projected();
         catchUp();
     }
 
     /** Those of the records that were ever recorded. */
     public Set<RecordId> known(Set<RecordId> ids) {
-        return ids.isEmpty() ? Set.of() : entries.revisions(ids).keySet();
+        return ids.isEmpty() ? Set.of() : entries.latest(ids).keySet();
     }
 
     /**
      * Walks the whole chain and names the first changeset that does not fit; empty where all do.
-     * That the last ones were cut off is told by how far the projections once were.
+     * That the last ones were cut off is told by how far the projections once were. A document may
+     * be missing only where a later changeset erases its record; in a chain that is broken before
+     * its end that can't be told.
      */
     public Optional<Fault> verify() {
-        long last = projections.position();
-        long sequence = 1;
-        var previous = Chain.GENESIS;
-        for (var kept : Walk.kept(entries)) {
-            var faults = Chain.faults(kept, sequence, previous);
-            if (!faults.isEmpty() || kept.changeset() == null) {
-                return Optional.of(new Fault(sequence, List.copyOf(faults)));
-            }
-            sequence++;
-            previous = kept.changeset().hash();
-        }
-        return last < sequence
-                ? Optional.empty()
-                : Optional.of(
-                        new Fault(
-                                sequence, List.of("it is missing, and so are all up to " + last)));
+        return new Verification().of(Walk.kept(entries), projections.position());
     }
 
     /** Makes the projections anew from the first changeset on, while they serve. */
     public void rebuild() {
+        boolean erased = erasures.blank(Walk.changesets(entries));
         projections.rebuild(Walk.changesets(entries));
-        projected = projections.position();
+        if (erased) {
+            entries.compact();
+        }
         catchUp();
     }
 
     /** Where a chain breaks, and how. */
-    public record Fault(long sequence, List<String> reasons) {}
+    public record Fault(long sequence, List<String> reasons) {
+        public Fault {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    private LedgerPosition projected() {
+        long sequence = projections.position();
+        if (sequence == 0) {
+            return LedgerPosition.START;
+        }
+        return entries.from(sequence, 1).stream()
+                .findFirst()
+                .map(LedgerPosition::of)
+                .orElse(new LedgerPosition(sequence, Instant.EPOCH));
+    }
 
     private List<Changeset> unprojected() {
-        return entries.from(projected + 1, Walk.BATCH);
+        return entries.from(position.sequence() + 1, Walk.BATCH);
     }
 
-    private Changeset insert(List<Draft> drafts, String by, @Nullable String note) {
-        appending.lock();
+    private void project(Changeset changeset) {
+        projections.project(changeset);
+        if (erasures.blank(List.of(changeset))) {
+            entries.compact();
+        }
+        projections.advance(changeset.sequence());
+        position = LedgerPosition.of(changeset);
+    }
+
+    private Optional<Changeset> recorded(@Nullable Request request) {
+        var recorded =
+                request == null ? Optional.<Changeset>empty() : entries.requested(request.key());
+        if (recorded.isPresent() && !Objects.equals(recorded.get().request(), request)) {
+            throw new ProblemException(
+                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                    "idempotencyKey",
+                    "this idempotency key was used for another request");
+        }
+        return recorded;
+    }
+
+    /** Empty where somebody else was first, so that the drafts may not fit any more. */
+    private Optional<Changeset> insert(List<Draft> drafts, Proposal proposal) {
+        var refusals = refusals(drafts);
+        var head = entries.head();
+        long last = head.map(Changeset::sequence).orElse(0L);
+        if (last < position.sequence()) {
+            throw new IllegalStateException(
+                    "the ledger ends before changeset "
+                            + position.sequence()
+                            + ", up to which it was once read: nothing is added, verify it");
+        }
+        if (last > position.sequence()) {
+            return Optional.empty();
+        }
+        if (!refusals.isEmpty()) {
+            throw new ProblemException(refusals);
+        }
+        var changeset = Sealing.following(head, clock.instant(), drafts, proposal);
         try {
-            while (true) {
-                refuseStale(drafts);
-                var changeset = following(entries.head(), drafts, by, note);
-                try {
-                    entries.insert(changeset);
-                    return changeset;
-                } catch (Entries.TooLargeException e) {
-                    throw tooLarge(drafts.size() + " records", e.getMessage());
-                } catch (Entries.TakenException e) {
-                    LockSupport.parkNanos(
-                            ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
-                }
-            }
-        } finally {
-            appending.unlock();
+            entries.insert(changeset);
+            return Optional.of(changeset);
+        } catch (Entries.TooLargeException e) {
+            throw Sealing.tooLarge(drafts.size() + " records", e.getMessage());
+        } catch (Entries.TakenException e) {
+            return Optional.empty();
         }
     }
 
-    private void refuseStale(List<Draft> drafts) {
+    private List<Problem> refusals(List<Draft> drafts) {
         var ids = drafts.stream().map(Draft::id).collect(Collectors.toUnmodifiableSet());
-        var revisions = entries.revisions(ids);
-        for (var draft : drafts) {
-            int current = revisions.getOrDefault(draft.id(), 0);
-            if (current != draft.expectedRevision()) {
-                throw new ProblemException(
-                        ProblemCode.STALE_REVISION,
-                        draft.id().value(),
-                        draft.id()
-                                + " is at revision "
-                                + current
-                                + ", not "
-                                + draft.expectedRevision());
-            }
+        var latest = entries.latest(ids);
+        return drafts.stream()
+                .map(draft -> refusal(draft, latest.getOrDefault(draft.id(), Latest.NONE)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Problem> refusal(Draft draft, Latest latest) {
+        var where = draft.id().value();
+        if (latest.erased()) {
+            return Optional.of(
+                    Problem.of(
+                            ProblemCode.RECORD_ERASED,
+                            where,
+                            where + " was erased and can't be recorded again"));
         }
+        int expected = draft.expectedRevision();
+        return latest.revision() == expected
+                ? Optional.empty()
+                : Optional.of(conflict(where, draft.id(), latest.revision(), expected));
     }
 
-    private Changeset following(
-            Optional<Changeset> head, List<Draft> drafts, String by, @Nullable String note) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var at = head.map(Changeset::at).filter(before -> before.isAfter(now)).orElse(now);
-        var previous = head.map(Changeset::hash).orElse(Chain.GENESIS);
-        long sequence = head.map(Changeset::sequence).orElse(0L) + 1;
-        return Chain.sealed(new Changeset(sequence, at, by, note, items(drafts), previous, ""));
-    }
-
-    private static List<Item> items(List<Draft> drafts) {
-        var items = new ArrayList<Item>();
-        var seen = new HashSet<RecordId>();
-        for (var draft : drafts) {
-            if (!seen.add(draft.id())) {
-                throw new IllegalArgumentException(draft.id() + " stands twice in one changeset");
-            }
-            items.add(item(draft));
-        }
-        return items;
-    }
-
-    private static Item item(Draft draft) {
-        int size = RecordFormat.canonical(draft.document()).length;
-        if (size > LARGEST_RECORD) {
-            throw tooLarge(draft.id().value(), size + " bytes; the limit is " + LARGEST_RECORD);
-        }
-        var salt = Chain.salt();
-        return new Item(
-                draft.id(),
-                draft.expectedRevision() + 1,
-                draft.expectedRevision() == 0 ? ChangeKind.CREATED : ChangeKind.REVISED,
-                draft.document(),
-                salt,
-                Chain.digest(salt, draft.document()));
-    }
-
-    private static ProblemException tooLarge(String what, @Nullable String size) {
-        return new ProblemException(
-                ProblemCode.TOO_LARGE, what, what + " cannot be recorded at once: " + size);
+    /**
+     * What is told to somebody who started from a revision that is not the current one.
+     *
+     * @param current 0 where the record does not exist
+     */
+    public RevisionConflict conflict(String where, RecordId id, int current, int expected) {
+        var made = current == 0 ? null : entries.making(new RevisionKey(id, current)).orElse(null);
+        return new RevisionConflict(
+                where,
+                id + " is at revision " + current + ", not " + expected,
+                id.value(),
+                current,
+                made == null ? null : made.by(),
+                made == null ? null : made.at());
     }
 }

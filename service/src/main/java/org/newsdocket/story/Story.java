@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.record.Identifier;
 import org.newsdocket.record.Lists;
 import org.newsdocket.record.MarkedText;
 import org.newsdocket.record.Record;
@@ -11,7 +12,11 @@ import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RichText;
 import org.newsdocket.view.PublicationStatus;
 
-/** A story as it was published. */
+/**
+ * A story as it was published.
+ *
+ * @param formerSlugs slugs that it had earlier and that still lead to it, the last one first
+ */
 public record Story(
         RecordId id,
         int revision,
@@ -19,7 +24,9 @@ public record Story(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Identifier> identifiers,
         String slug,
+        List<String> formerSlugs,
         MarkedText headline,
         @Nullable MarkedText summary,
         List<RichText> body,
@@ -37,6 +44,8 @@ public record Story(
         implements Record {
 
     public Story {
+        formerSlugs = Lists.copy(formerSlugs);
+        identifiers = Lists.copy(identifiers);
         body = Lists.copy(body);
         subjects = Lists.copy(subjects);
         corrections = Lists.copy(corrections);

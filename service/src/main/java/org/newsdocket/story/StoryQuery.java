@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.record.Identifier;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.story.Story.StoryRole;
 import org.newsdocket.view.PublicationStatus;
@@ -15,6 +16,7 @@ import org.newsdocket.view.PublicationStatus;
  * @param publishedUntil exclusive
  */
 public record StoryQuery(
+        @Nullable Identifier identifier,
         @Nullable String section,
         @Nullable String subject,
         @Nullable String language,

@@ -1,5 +1,6 @@
 package org.newsdocket.view;
 
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is left of a record that was erased: that there was one. Nobody sees it any more. */
@@ -8,6 +9,11 @@ public final class Erasure {
     public static final String STATUS = "ERASED";
 
     private Erasure() {}
+
+    /** The document of an erased record. */
+    public static ObjectNode remains() {
+        return JsonNodeFactory.instance.objectNode().put("status", STATUS);
+    }
 
     public static boolean isOf(ObjectNode document) {
         return document.path("status").asString("").equals(STATUS);

@@ -170,6 +170,11 @@ public record View(
                         .min(Instant::compareTo);
     }
 
+    /** Whether the viewer may change the record, and so read all that is recorded. */
+    public boolean mayEdit() {
+        return isEditor();
+    }
+
     /** Whether the viewer may know who edits the record, and why. */
     public boolean showsEditing() {
         return isEditor();

@@ -1,5 +1,6 @@
 package org.newsdocket.exchange;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -184,7 +185,7 @@ class RecordImportIT {
 
     private static List<RecordId> organizations(Changeset changeset) {
         return changeset.items().stream()
-                .flatMap(item -> item.document().path("affiliations").valueStream())
+                .flatMap(item -> requireNonNull(item.document()).path("affiliations").valueStream())
                 .map(affiliation -> new RecordId(affiliation.path("organization").asString()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.newsdocket.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -54,14 +55,14 @@ class LedgerIT {
     }
 
     @Test
-    void neverGoesBackInTimeWhereItsClockDoes() {
+    void givesEachChangesetALaterMomentWhereItsClockGoesBackOrStands() {
         append(parts.ledger(at(NOON)), Drafts.person(1, 0, "at noon"));
         append(parts.ledger(at(NOON.minusSeconds(60))), Drafts.person(1, 1, "a minute before"));
-        append(parts.ledger(at(NOON.plusMillis(1))), Drafts.person(1, 2, "after"));
+        append(parts.ledger(at(NOON.plusMillis(1))), Drafts.person(1, 2, "a moment after"));
 
         assertThat(parts.entries.from(1, 10))
                 .extracting(Changeset::at)
-                .containsExactly(NOON, NOON, NOON.plusMillis(1));
+                .containsExactly(NOON, NOON.plusMillis(1), NOON.plusMillis(2));
     }
 
     @Test
@@ -186,7 +187,8 @@ class LedgerIT {
 
         append(parts.ledger(), draft);
 
-        var kept = parts.entries.from(1, 1).getFirst().items().getFirst().document();
+        var kept =
+                requireNonNull(parts.entries.from(1, 1).getFirst().items().getFirst().document());
         assertThat(RecordFormat.canonical(kept))
                 .isEqualTo(RecordFormat.canonical(draft.document()));
     }

@@ -2,17 +2,21 @@ package org.newsdocket.ledger;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.List;
+import java.util.Random;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.newsdocket.ledger.mongo.KeptBytes;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestStore;
@@ -86,54 +90,75 @@ class LedgerVerifyIT {
         assertThat(ledger.verify()).isEmpty();
     }
 
+    /** All bytes are flipped, without a store, in {@link TamperingTest}. */
     @Test
-    void namesTheChangesetThatIsMissing() {
-        entries.deleteOne(id(TAMPERED));
-
-        assertThat(ledger.verify())
-                .contains(new Ledger.Fault(2, List.of("changeset 2 is missing")));
+    void namesTheChangesetInWhichAByteWasChanged() {
+        var random = new Random(5);
+        var original = entry(TAMPERED);
+        int found = 0;
+        while (found < 100) {
+            var flipped = KeptBytes.flipped(original, random);
+            if (flipped.isPresent()) {
+                entries.replaceOne(id(TAMPERED), flipped.get());
+                assertThat(ledger.verify())
+                        .as("%s", flipped.get())
+                        .map(Ledger.Fault::sequence)
+                        .contains((long) TAMPERED);
+                found++;
+            }
+        }
+        entries.replaceOne(id(TAMPERED), original);
+        assertThat(ledger.verify()).isEmpty();
     }
 
     @Test
-    void namesTheFirstOfThoseCutOffAtTheEnd() {
+    void namesTheChangesetFromWhichADocumentWasTakenWithoutAnErasure() {
+        entries.updateOne(
+                id(1),
+                Updates.combine(Updates.unset("items.0.record"), Updates.unset("items.0.salt")));
+
+        assertThat(ledger.verify())
+                .hasValueSatisfying(fault -> {
+                    assertThat(fault.sequence()).isEqualTo(1);
+                    assertThat(fault.reasons()).singleElement().asString().contains("taken away");
+                });
+    }
+
+    @Test
+    void namesTheChangesetThatIsACopyOfAnEarlierOne() {
+        entries.dropIndexes();
+        entries.insertOne(entry(TAMPERED).append("_id", new BsonInt64(4)));
+
+        assertThat(ledger.verify()).map(Ledger.Fault::sequence).contains(4L);
+    }
+
+    @Test
+    void startsOnALedgerWhoseEndWasCutOffButAddsNothingToIt() {
         entries.deleteMany(Filters.gte("_id", TAMPERED));
+        var cutOff = new Ledger.Fault(2, List.of("it is missing, and so are all up to 3"));
+        assertThat(ledger.verify()).contains(cutOff);
 
-        assertThat(ledger.verify())
-                .contains(new Ledger.Fault(2, List.of("it is missing, and so are all up to 3")));
+        var restarted = parts.ledger();
+
+        assertThat(restarted.verify()).contains(cutOff);
+        assertThat(restarted.position().sequence()).isEqualTo(3);
+        for (var either : List.of(ledger, restarted)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() ->
+                            either.append(List.of(Drafts.person(5, 0, "new")), "editor", null))
+                    .withMessageContaining("the ledger ends before changeset 3");
+        }
+        assertThat(entries.countDocuments()).isEqualTo(1);
     }
 
     @Test
-    void namesTheFirstOfTwoThatChangedPlaces() {
-        var second = entry(2);
-        var third = entry(3);
-        entries.deleteMany(Filters.gte("_id", TAMPERED));
-        entries.insertOne(third.append("_id", new BsonInt64(2)));
-        entries.insertOne(second.append("_id", new BsonInt64(3)));
+    void addsNothingToALedgerThatIsGone() {
+        entries.deleteMany(new BsonDocument());
 
-        assertThat(ledger.verify()).map(Ledger.Fault::sequence).contains(2L);
-    }
-
-    /** What somebody would do who knows how the hash is made but not the one after it. */
-    @Test
-    void namesTheChangesetAfterOneThatWasSealedAgain() {
-        var changeset = parts.entries.from(TAMPERED, 1).getFirst();
-        var forged =
-                Chain.sealed(
-                        new Changeset(
-                                2,
-                                changeset.at(),
-                                "somebody else",
-                                changeset.note(),
-                                changeset.items(),
-                                changeset.previous(),
-                                ""));
-        entries.deleteOne(id(TAMPERED));
-        parts.entries.insert(forged);
-
-        assertThat(ledger.verify())
-                .contains(
-                        new Ledger.Fault(
-                                3, List.of("it does not name the hash of the changeset before")));
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        parts.ledger().append(List.of(Drafts.person(5, 0, "new")), "editor", null));
+        assertThat(entries.countDocuments()).isZero();
     }
 
     private BsonDocument entry(long sequence) {

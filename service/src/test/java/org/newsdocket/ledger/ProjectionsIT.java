@@ -22,6 +22,7 @@ import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.newsdocket.ledger.Entries.Latest;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestStore;
 import org.newsdocket.view.View;
@@ -200,8 +201,8 @@ class ProjectionsIT {
         assertThat(walks).hasValueGreaterThan(1);
         ledger.rebuild();
         assertThat(found).isEqualTo(Stored.projections(database));
-        assertThat(parts.entries.revisions(Set.of(Drafts.actor(20))))
-                .containsEntry(Drafts.actor(20), 2);
+        assertThat(parts.entries.latest(Set.of(Drafts.actor(20))))
+                .containsEntry(Drafts.actor(20), new Latest(2, false));
     }
 
     private void append(int number, int revision) {

@@ -127,6 +127,7 @@ final class Archive {
     private String story(int i) {
         return """
         {"id": "sty:t-%d", "slug": "t-%d", "headline": "Story %d", "section": "section %d",
+          "identifiers": [{"scheme": "wire", "value": "%d"}],
           "language": "%s", "subjects": [{"code": "medtop:%d"}], "urgency": %d, "publishedAt": "%s",
           "actors": [{"actor": "act:a-%d", "role": "SUBJECT"}], "proceedings": ["prc:p-%d"]}\
         """
@@ -135,6 +136,7 @@ final class Archive {
                         i,
                         i,
                         i % LIKE,
+                        i,
                         i % LIKE == 0 ? "ky" : "en",
                         i % LIKE,
                         i % LIKE == 0 ? 1 : 5,

@@ -25,6 +25,9 @@ class FilterIT {
             delimiter = '|',
             textBlock =
                     """
+                    identifier: {scheme: "wire", value: "W1"}               | one
+                    identifier: {scheme: "press", value: "W1"}              | two
+                    identifier: {scheme: "wire", value: "7"}                |
                     section: "law"                                          | two one
                     section: "LAW"                                          |
                     subject: "medtop:1"                                     | two one

@@ -155,7 +155,8 @@ final class Filterable {
     private static void stories(MadeUp records) {
         records.add(
                 """
-                {"id": "sty:one", "slug": "one", "headline": "One", "section": "law", "language": "en",
+                {"id": "sty:one", "slug": "one", "identifiers": [{"scheme": "wire", "value": "W1"}, {"scheme": "press", "value": "7"}],
+                  "headline": "One", "section": "law", "language": "en",
                   "subjects": [{"code": "medtop:1"}, {"code": "medtop:2"}], "urgency": 3,
                   "publishedAt": "2025-04-01T00:00:00Z", "updatedAt": "2025-04-09T00:00:00Z",
                   "actors": [{"actor": "act:anna", "role": "SUBJECT"},
@@ -164,7 +165,8 @@ final class Filterable {
                 """);
         records.add(
                 """
-                {"id": "sty:two", "slug": "two", "headline": "Two", "section": "law", "language": "en-GB",
+                {"id": "sty:two", "slug": "two", "identifiers": [{"scheme": "press", "value": "W1"}],
+                  "headline": "Two", "section": "law", "language": "en-GB",
                   "subjects": [{"code": "medtop:1"}], "urgency": 1,
                   "publishedAt": "2025-04-02T00:00:00Z",
                   "actors": [{"actor": "act:boris", "role": "SUBJECT"}, {"actor": "act:court", "role": "COURT"}],

@@ -6,6 +6,7 @@ import java.util.List;
 final class Questions {
     static final List<String> FILTERS =
             List.of(
+                    "stories(filter: {identifier: {scheme: \"wire\", value: \"7\"}})",
                     "stories(filter: {section: \"section 7\"})",
                     "stories(filter: {subject: \"medtop:7\"})",
                     "stories(filter: {language: \"ky\"})",

@@ -229,6 +229,7 @@ final class Restricted {
                 """
                 {"id": "sty:spiked", "slug": "canary-spiked", "headline": "Canary headline",
                   "status": "WITHHELD", "section": "canary-section", "language": "kk",
+                  "identifiers": [{"scheme": "wire", "value": "canary-1"}],
                   "subjects": [{"code": "medtop:1", "name": "canary subject"}],
                   "publishedAt": "2025-01-08T00:00:00Z",
                   "actors": [{"actor": "act:open", "role": "MENTIONED"}],

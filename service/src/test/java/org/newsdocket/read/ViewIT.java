@@ -39,6 +39,7 @@ class ViewIT {
                     "stories(filter: {status: WITHHELD})",
                     "stories(filter: {section: \"canary-section\"})",
                     "stories(filter: {subject: \"medtop:1\"})",
+                    "stories(filter: {identifier: {scheme: \"wire\", value: \"canary-1\"}})",
                     "stories(filter: {language: \"kk\"})",
                     "statements(filter: {speaker: \"act:withheld\"})",
                     "statements(filter: {about: \"act:withheld\"})",

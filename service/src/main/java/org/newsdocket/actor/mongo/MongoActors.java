@@ -100,15 +100,10 @@ final class MongoActors implements Actors {
     }
 
     private static Bson filter(ActorQuery query, View view) {
-        var identifier = query.identifier();
-        var sameIdentifier = new Criteria();
-        if (identifier != null) {
-            sameIdentifier.is("scheme", identifier.scheme()).is("value", identifier.value());
-        }
         return new Criteria()
                 .isAnyOf("type", query.types())
                 .is(ActorShape.NAMES, query.name() == null ? null : ActorShape.folded(query.name()))
-                .element("identifiers", sameIdentifier)
+                .identifier(query.identifier())
                 .is("citizenships", query.citizenship())
                 .is("country", query.country())
                 .is("kind", query.organizationKind())

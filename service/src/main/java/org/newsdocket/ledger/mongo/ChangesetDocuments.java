@@ -12,15 +12,25 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Changeset.Item;
+import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Entries.Kept;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.mongo.BsonTrees;
 
 /** A changeset as the document that it is in the ledger. */
 final class ChangesetDocuments {
+    /** Of an item; these two go when its record is erased. */
+    static final String RECORD = "record";
+
+    static final String SALT = "salt";
+
+    private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
+
     private ChangesetDocuments() {}
 
     static BsonDocument document(Changeset changeset) {
@@ -32,6 +42,9 @@ final class ChangesetDocuments {
                         .append("by", new BsonString(changeset.by()));
         if (changeset.note() != null) {
             document.append("note", new BsonString(changeset.note()));
+        }
+        if (changeset.request() != null) {
+            document.append("request", document(changeset.request()));
         }
         return document.append("items", items)
                 .append("previous", new BsonString(changeset.previous()))
@@ -49,24 +62,31 @@ final class ChangesetDocuments {
     }
 
     /** For whoever checks: tells also of what reading passes over. */
-    static Kept kept(BsonDocument document) {
+    static Kept kept(RawBsonDocument raw) {
         try {
-            var changeset = changeset(document);
-            var written = document(changeset);
-            var fields = new TreeSet<>(document.keySet());
-            fields.addAll(written.keySet());
-            fields.removeIf(field -> Objects.equals(document.get(field), written.get(field)));
+            var document = raw.decode(CODEC);
+            var changeset = read(document);
             return new Kept(
-                    sequence(document),
-                    changeset,
-                    fields.stream().map(field -> "'" + field + "' is not as written").toList());
-        } catch (IllegalStateException e) {
-            return new Kept(sequence(document), null, List.of("it can't be read as a changeset"));
+                    changeset.sequence(), changeset, differences(document, document(changeset)));
+        } catch (BSONException | IllegalArgumentException | IllegalStateException e) {
+            return new Kept(sequence(raw), null, List.of("it can't be read as a changeset"));
         }
     }
 
+    private static List<String> differences(BsonDocument kept, BsonDocument written) {
+        var fields = new TreeSet<>(kept.keySet());
+        fields.addAll(written.keySet());
+        fields.removeIf(field -> Objects.equals(kept.get(field), written.get(field)));
+        return fields.stream().map(field -> "'" + field + "' is not as written").toList();
+    }
+
+    /** 0 where there is none. */
     private static long sequence(BsonDocument document) {
-        return document.getNumber("_id").longValue();
+        try {
+            return document.getNumber("_id").longValue();
+        } catch (BSONException e) {
+            return 0;
+        }
     }
 
     private static Changeset read(BsonDocument document) {
@@ -78,20 +98,34 @@ final class ChangesetDocuments {
                 Instant.ofEpochMilli(document.getDateTime("at").getValue()),
                 document.getString("by").getValue(),
                 document.containsKey("note") ? document.getString("note").getValue() : null,
+                document.containsKey("request") ? request(document.getDocument("request")) : null,
                 items,
                 document.getString("previous").getValue(),
                 document.getString("hash").getValue());
     }
 
+    private static BsonDocument document(Request request) {
+        return new BsonDocument("key", new BsonString(request.key()))
+                .append("digest", new BsonString(request.digest()));
+    }
+
+    private static Request request(BsonDocument document) {
+        return new Request(
+                document.getString("key").getValue(), document.getString("digest").getValue());
+    }
+
     private static BsonDocument document(Item item) {
-        return new BsonDocument("revisionKey", new BsonString(item.revisionKey()))
-                .append("kind", new BsonString(item.id().kind().name()))
-                .append("id", new BsonString(item.id().value()))
-                .append("revision", new BsonInt32(item.revision()))
-                .append("change", new BsonString(item.change().name()))
-                .append("record", BsonTrees.bson(item.document()))
-                .append("salt", new BsonString(item.salt()))
-                .append("digest", new BsonString(item.digest()));
+        var document =
+                new BsonDocument("revisionKey", new BsonString(item.revisionKey()))
+                        .append("kind", new BsonString(item.id().kind().name()))
+                        .append("id", new BsonString(item.id().value()))
+                        .append("revision", new BsonInt32(item.revision()))
+                        .append("change", new BsonString(item.change().name()));
+        if (item.document() != null && item.salt() != null) {
+            document.append(RECORD, BsonTrees.bson(item.document()))
+                    .append(SALT, new BsonString(item.salt()));
+        }
+        return document.append("digest", new BsonString(item.digest()));
     }
 
     private static Item item(BsonDocument document) {
@@ -99,8 +133,8 @@ final class ChangesetDocuments {
                 new RecordId(document.getString("id").getValue()),
                 document.getInt32("revision").getValue(),
                 ChangeKind.valueOf(document.getString("change").getValue()),
-                BsonTrees.tree(document.getDocument("record")),
-                document.getString("salt").getValue(),
+                document.containsKey(RECORD) ? BsonTrees.tree(document.getDocument(RECORD)) : null,
+                document.containsKey(SALT) ? document.getString(SALT).getValue() : null,
                 document.getString("digest").getValue());
     }
 }

@@ -30,7 +30,7 @@ record Head(RecordId id, int revision, Instant earlierPublicFrom, boolean isEras
     private static final String REVISION = "revision";
 
     static Head of(Item item) {
-        return of(item.id(), item.revision(), item.document());
+        return of(item.id(), item.revision(), item.told());
     }
 
     static Head of(BsonDocument current) {

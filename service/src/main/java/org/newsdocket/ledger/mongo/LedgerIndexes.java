@@ -33,6 +33,12 @@ final class LedgerIndexes implements IndexTable {
                         "refuses a second changeset for the same revision of a record",
                         "items.revisionKey"));
         indexes.add(
+                StoreIndex.uniqueWherePresent(
+                        MongoEntries.COLLECTION,
+                        "ledger_request",
+                        "refuses to record the same request twice",
+                        "request.key"));
+        indexes.add(
                 StoreIndex.of(
                         MongoEntries.COLLECTION,
                         "ledger_record",

@@ -119,23 +119,16 @@ final class MongoProjections implements Projections {
     }
 
     @Override
-    public boolean advance(long position) {
-        if (position == 1) {
-            begin();
-        }
-        var before = Filters.and(id(CURRENT), Filters.eq("position", position - 1));
-        return state().updateOne(before, Updates.set("position", position)).getModifiedCount() == 1;
-    }
-
-    private void begin() {
+    public void advance(long position) {
+        var further = Updates.max("position", position);
         try {
-            var start = Updates.setOnInsert("position", 0L);
-            state().updateOne(id(CURRENT), start, ProjectedDocuments.UPSERT);
+            state().updateOne(id(CURRENT), further, ProjectedDocuments.UPSERT);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            // Another instance began at the same moment.
+            // Another instance noted the first position at the same moment.
+            state().updateOne(id(CURRENT), further);
         }
     }
 
@@ -169,7 +162,7 @@ final class MongoProjections implements Projections {
                     RevisionDocuments.collection(kind),
                     ProjectedDocuments.replacing(changeset, item, current, courses));
             int last = courses.lastRevision(item.id());
-            if (item.revision() > last || Erasure.isOf(item.document())) {
+            if (item.revision() > last || Erasure.isOf(item.told())) {
                 unsettled.add(Head.of(item));
             }
             if (item.revision() > last) {

@@ -26,7 +26,6 @@ import org.newsdocket.record.mongo.RevisionDocuments;
 import org.newsdocket.record.mongo.SharedIndex;
 import org.newsdocket.view.Erasure;
 import org.newsdocket.view.View;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What stands in the projections of one item of a changeset. */
@@ -42,7 +41,7 @@ final class ProjectedDocuments {
 
     /** The record's fields, what the ledger says of it, and what it is found by. */
     BsonDocument current(Changeset changeset, Item item) {
-        var document = Erasure.isOf(item.document()) ? erased() : item.document().deepCopy();
+        var document = item.told();
         document.remove("id");
         document.put("revision", item.revision());
         document.putPOJO("recordedAt", changeset.at());
@@ -50,10 +49,6 @@ final class ProjectedDocuments {
         var bson = new BsonDocument("_id", new BsonString(item.id().value()));
         bson.putAll(BsonTrees.bson(document));
         return bson;
-    }
-
-    private static ObjectNode erased() {
-        return JsonNodeFactory.instance.objectNode().put("status", Erasure.STATUS);
     }
 
     private ObjectNode index(RecordKind kind, ObjectNode document) {
@@ -64,7 +59,7 @@ final class ProjectedDocuments {
 
     /** A revision of an erased record, of which the ledger's own words are given. */
     BsonDocument blank(RecordKind kind, BsonDocument revision) {
-        var document = erased();
+        var document = Erasure.remains();
         document.putPOJO(
                 "recordedAt", Instant.ofEpochMilli(revision.getDateTime("recordedAt").getValue()));
         document.set(RecordShape.INDEX, index(kind, document));

@@ -47,17 +47,12 @@ final class ProceedingFilters {
 
     Bson filter() {
         var known = ViewFilter.notAfter("knownFrom", view.knownAt());
-        var identifier = query.identifier();
-        var sameIdentifier = new Criteria();
-        if (identifier != null) {
-            sameIdentifier.is("scheme", identifier.scheme()).is("value", identifier.value());
-        }
         return new Criteria()
                 .is("kind", query.kind())
                 .is("court", query.court())
                 .is("investigatedBy", query.investigatedBy())
                 .is("jurisdiction", query.jurisdiction())
-                .element("identifiers", sameIdentifier)
+                .identifier(query.identifier())
                 .element(
                         "parties",
                         new Criteria().is("actor", query.party()).is("role", query.role()),

@@ -35,7 +35,7 @@ import org.newsdocket.view.View;
 public final class Reading {
     private final DataFetchingEnvironment environment;
 
-    Reading(DataFetchingEnvironment environment) {
+    public Reading(DataFetchingEnvironment environment) {
         this.environment = environment;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.record.Identifier;
 import org.newsdocket.record.RecordId;
 
 /**
@@ -19,6 +20,16 @@ public final class Criteria {
             conditions.add(Filters.eq(field, plain(value)));
         }
         return this;
+    }
+
+    /** Another system knows the record by it. */
+    public Criteria identifier(@Nullable Identifier identifier) {
+        if (identifier == null) {
+            return this;
+        }
+        return element(
+                "identifiers",
+                new Criteria().is("scheme", identifier.scheme()).is("value", identifier.value()));
     }
 
     public Criteria isAnyOf(String field, @Nullable List<? extends Enum<?>> values) {

@@ -39,6 +39,7 @@ public final class RevisionDocuments {
                 collection(current.collection()),
                 current.name(),
                 false,
+                false,
                 keys,
                 current.serves() + ", as of a moment");
     }

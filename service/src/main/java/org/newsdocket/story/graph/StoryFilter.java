@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
+import org.newsdocket.record.Identifier;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.graph.Ids;
 import org.newsdocket.story.Story.StoryRole;
@@ -11,6 +12,7 @@ import org.newsdocket.story.StoryQuery;
 import org.newsdocket.view.PublicationStatus;
 
 record StoryFilter(
+        @Nullable Identifier identifier,
         @Nullable String section,
         @Nullable String subject,
         @Nullable String language,
@@ -22,7 +24,7 @@ record StoryFilter(
         @Nullable Integer urgencyAtMost,
         @Nullable PublicationStatus status) {
     static final StoryFilter NONE =
-            new StoryFilter(null, null, null, null, null, null, null, null, null, null);
+            new StoryFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     StoryQuery query() {
         if (role != null && actor == null) {
@@ -32,6 +34,7 @@ record StoryFilter(
                     "'filter.role' goes with 'filter.actor' only");
         }
         return new StoryQuery(
+                identifier,
                 section,
                 subject,
                 language,

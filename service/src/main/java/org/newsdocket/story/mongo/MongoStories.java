@@ -57,7 +57,7 @@ final class MongoStories implements Stories {
 
     @Override
     public Optional<Story> findBySlug(String slug, Selection selection, View view) {
-        return stories.findFirst(Filters.eq("slug", slug), selection, view);
+        return stories.findFirst(Filters.eq(StoryShape.SLUGS, slug), selection, view);
     }
 
     @Override
@@ -96,6 +96,7 @@ final class MongoStories implements Stories {
 
     private static Bson filter(StoryQuery query, View view) {
         return new Criteria()
+                .identifier(query.identifier())
                 .is("section", query.section())
                 .is("subjects.code", query.subject())
                 .is("language", query.language())

@@ -70,6 +70,24 @@ final class Journal implements AutoCloseable {
         rewriteIfWorthwhile();
     }
 
+    /**
+     * Leaves nothing on disk of what was removed or replaced.
+     *
+     * @throws MongoServerError if that failed; the old log stays in use
+     */
+    void forget() {
+        commit();
+        try {
+            rewrite();
+        } catch (IOException e) {
+            LOG.error("log_rewrite_failed what was removed is still in it", e);
+            throw new MongoServerError(
+                    1,
+                    "InternalError",
+                    "The embedded store can't rewrite its log: " + e.getMessage());
+        }
+    }
+
     void refuseIfBroken() {
         String reason = refusal;
         if (reason != null) {
@@ -94,12 +112,17 @@ final class Journal implements AutoCloseable {
             // Where it fails (a full disk, say) the old log still holds everything; try again after
             // some more growth.
             rewriteAbove = before + SLACK;
-            log.rewrite(contents.effects().map(Journal::encoded));
+            rewrite();
             rewriteAbove = 0;
-            LOG.info("log_rewritten bytes_before={} bytes={}", before, log.size());
         } catch (IOException e) {
             LOG.warn("log_rewrite_failed the old log stays in use", e);
         }
+    }
+
+    private void rewrite() throws IOException {
+        long before = log.size();
+        log.rewrite(contents.effects().map(Journal::encoded));
+        LOG.info("log_rewritten bytes_before={} bytes={}", before, log.size());
     }
 
     private static ByteBuffer encoded(Effect effect) {

@@ -28,12 +28,14 @@ import org.slf4j.LoggerFactory;
 final class StoreBackend extends AbstractMongoBackend {
     private static final Logger LOG = LoggerFactory.getLogger(StoreBackend.class);
 
+    /** By which a client may know that {@code compact} is needed to forget what was removed. */
+    private static final String ENGINE = "newsdocket";
+
     /** Answered also when the store refuses everything else, so that a client gets to see why. */
     private static final Set<String> GREETINGS = Set.of("hello", "ismaster");
 
     private static final Set<String> READS =
             Set.of(
-                    "buildinfo",
                     "collstats",
                     "connectionstatus",
                     "count",
@@ -79,6 +81,9 @@ final class StoreBackend extends AbstractMongoBackend {
                     .append("isWritablePrimary", true);
         }
         Supplier<Document> run = () -> super.handleCommand(channel, database, command, query);
+        if (name.equals("buildinfo")) {
+            return reading(() -> run.get().append("storageEngines", List.of(ENGINE)));
+        }
         return isRead(name, query) ? reading(run) : writing(run);
     }
 

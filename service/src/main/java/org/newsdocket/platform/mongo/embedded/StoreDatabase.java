@@ -46,6 +46,10 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
             if (command.equals("dropIndexes") && query.get("index") instanceof String index) {
                 return dropIndexes(collection, index);
             }
+            if (command.equals("compact")) {
+                journal.forget();
+                return okay(new Document());
+            }
         }
         return super.handleCommand(channel, command, query, databases, oplog);
     }

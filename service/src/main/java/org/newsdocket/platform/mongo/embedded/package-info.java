@@ -11,6 +11,8 @@
  *       answered.
  *   <li><b>Nothing half-written is read.</b> A stored document is never changed, only replaced;
  *       commands that write run alone, commands that read run side by side.
+ *   <li><b>What was removed can be forgotten.</b> The log keeps it until it is rewritten: when it
+ *       has grown too long, and when somebody sends {@code compact} for any collection.
  *   <li><b>Indexes are used.</b> Every path of every index is kept ordered, and filters, joins and
  *       the first stages of aggregations look there first. What they can't answer is a scan, as
  *       shipped.

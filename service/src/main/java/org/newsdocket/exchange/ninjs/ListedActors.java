@@ -60,7 +60,9 @@ final class ListedActors {
         if (own.isEmpty() && !uri.isEmpty()) {
             actor.putArray("identifiers").add(Facts.document(Facts.identifier("uri", uri)));
         }
-        names.putIfAbsent(name, id);
+        if (form != ActorForm.UNDISCLOSED_PERSON) {
+            names.putIfAbsent(name, id);
+        }
         if (usual.isSomebody()) {
             people.add(name);
         }

@@ -30,6 +30,7 @@ final class NinjsStory {
     private final @Nullable String language;
     private final ListedActors actors;
     private final NamedText names;
+    private final Texts texts;
 
     NinjsStory(ForeignObject item, String where) {
         this.item = item;
@@ -43,7 +44,8 @@ final class NinjsStory {
         this.partial = item.peek("representationType", "representationtype").equals("partial");
         this.language = item.text("language").filter(this::isLanguage).orElse(null);
         this.actors = ListedActors.of(item, uri, publication, language);
-        this.names = new NamedText(actors.names());
+        this.names = new NamedText(actors.names(), actors.defaults().keySet());
+        this.texts = new Texts(names);
     }
 
     private boolean isLanguage(String tag) {
@@ -87,7 +89,7 @@ final class NinjsStory {
     private ObjectNode said() {
         var said = Facts.object();
         headline().ifPresent(headline -> said.put("headline", headline));
-        text(Texts.summary(item)).ifPresent(summary -> said.put("summary", summary));
+        text(texts.summary(item)).ifPresent(summary -> said.put("summary", summary));
         body(said);
         if (language != null) {
             said.put("language", language);
@@ -102,7 +104,7 @@ final class NinjsStory {
     }
 
     private Optional<String> headline() {
-        var headline = text(Texts.headline(item));
+        var headline = text(texts.headline(item));
         if (headline.isPresent() || (partial && publication.isUsable())) {
             return headline;
         }
@@ -122,10 +124,10 @@ final class NinjsStory {
     /** A body often begins with its own headline. */
     private void body(ObjectNode said) {
         var headline =
-                Texts.headline(item).stream()
+                texts.headline(item).stream()
                         .map(Paragraph::words)
                         .collect(Collectors.joining(" "));
-        var paragraphs = Texts.body(item);
+        var paragraphs = texts.body(item);
         boolean repeats = !paragraphs.isEmpty() && paragraphs.getFirst().words().equals(headline);
         var body = Facts.list();
         for (var paragraph : paragraphs.subList(repeats ? 1 : 0, paragraphs.size())) {

@@ -67,7 +67,14 @@ final class ListedActors {
             people.add(name);
         }
         defaults.putIfAbsent(id, published(actor));
-        told.addObject().put("actor", id.value()).put("role", role(listed).name());
+        tell(id, role(listed));
+    }
+
+    private void tell(RecordId id, StoryRole role) {
+        var one = Facts.object().put("actor", id.value()).put("role", role.name());
+        if (!told.valueStream().anyMatch(one::equals)) {
+            told.add(one);
+        }
     }
 
     private static Optional<ActorForm> form(ForeignObject listed) {

@@ -2,9 +2,7 @@ package org.newsdocket.exchange.ninjs;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,22 +40,22 @@ final class NinjsStory {
                         .orElseGet(() -> ForeignIds.of(RecordKind.STORY, "uri", uri));
         this.publication = Publication.of(item);
         this.partial = item.peek("representationType", "representationtype").equals("partial");
-        this.language = item.text("language").filter(this::isLanguage).orElse(null);
+        this.language = language(item);
         this.actors = ListedActors.of(item, uri, publication, language);
         this.names = new NamedText(actors.names(), actors.defaults().keySet());
         this.texts = new Texts(names);
     }
 
-    private boolean isLanguage(String tag) {
-        try {
-            new Locale.Builder().setLanguageTag(tag);
-            return true;
-        } catch (IllformedLocaleException _) {
-            item.notUnderstood("language");
-            return false;
+    private static @Nullable String language(ForeignObject item) {
+        var tag = item.peek("language");
+        if (Codes.isLanguage(tag)) {
+            item.pass("language");
+            return tag;
         }
+        return null;
     }
 
+    /** The actors, then the story. */
     List<Contribution> contributions() {
         var story = story();
         var all = new ArrayList<Contribution>();

@@ -12,6 +12,8 @@ import org.newsdocket.actor.Organization;
 import org.newsdocket.actor.Person;
 import org.newsdocket.actor.UndisclosedPerson;
 import org.newsdocket.ledger.Revision;
+import org.newsdocket.problem.Problem.InvalidInput;
+import org.newsdocket.problem.Problem.RevisionConflict;
 import org.newsdocket.proceeding.Proceeding;
 import org.newsdocket.proceeding.ProceedingEvent;
 import org.newsdocket.statement.Statement;
@@ -47,7 +49,9 @@ class SchemaMappingTest {
                                                 Statement.class,
                                                 Proceeding.class,
                                                 ProceedingEvent.class,
-                                                Revision.class)) {
+                                                Revision.class,
+                                                InvalidInput.class,
+                                                RevisionConflict.class)) {
                                     inspected.classMapping(type.getSimpleName(), type);
                                 }
                             },

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.editing.Finding;
+import org.newsdocket.editing.ReadFaults;
+import org.newsdocket.editing.RecordForm;
 import org.newsdocket.ledger.Draft;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.problem.Problem;
@@ -79,7 +82,7 @@ final class RecordLines {
                 return new Broken(id, problem(where, "missing: " + String.join(", ", missing)));
             }
         } catch (DatabindException e) {
-            return new Broken(id, problem(where, ReadFaults.ofField(e)));
+            return new Broken(id, problem(where, told(ReadFaults.ofField(e))));
         }
         int size = RecordFormat.canonical(document).length;
         if (size > Ledger.LARGEST_RECORD) {
@@ -96,8 +99,14 @@ final class RecordLines {
         return document;
     }
 
+    private static String told(Finding finding) {
+        return finding.code() == ProblemCode.REQUIRED
+                ? "missing: " + finding.path()
+                : "field '" + finding.path() + "': " + finding.message();
+    }
+
     static Problem problem(String where, String reason) {
-        return new Problem(ProblemCode.INVALID_RECORD, where, where + ": " + reason);
+        return Problem.of(ProblemCode.INVALID_RECORD, where, where + ": " + reason);
     }
 
     private static Set<RecordId> references(RecordId id, ObjectNode document) {

@@ -12,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What makes the ledger tamper-evident. An item's digest is the SHA-256 of its salt and document; a
- * changeset's hash is the SHA-256 of its sequence, time, author, note, the ids, revisions, kinds
- * and digests of its items, and the hash before. It covers digests, not documents, so that a lawful
- * erasure of a document leaves the chain whole. Both are of canonical JSON, in hexadecimal.
+ * changeset's hash is the SHA-256 of its sequence, time, author, note, request, the ids, revisions,
+ * kinds and digests of its items, and the hash before. It covers digests, not documents, so that a
+ * lawful erasure of a document leaves the chain whole. Both are of canonical JSON, in hexadecimal.
  */
 final class Chain {
     /** What stands before the first changeset. */
@@ -42,6 +42,11 @@ final class Chain {
         sealed.put("at", changeset.at().toString());
         sealed.put("by", changeset.by());
         sealed.put("note", changeset.note());
+        if (changeset.request() != null) {
+            sealed.putObject("request")
+                    .put("key", changeset.request().key())
+                    .put("digest", changeset.request().digest());
+        }
         sealed.put("previous", changeset.previous());
         var items = sealed.putArray("items");
         for (var item : changeset.items()) {
@@ -59,6 +64,7 @@ final class Chain {
                 changeset.at(),
                 changeset.by(),
                 changeset.note(),
+                changeset.request(),
                 changeset.items(),
                 changeset.previous(),
                 hash(changeset));
@@ -97,7 +103,7 @@ final class Chain {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {

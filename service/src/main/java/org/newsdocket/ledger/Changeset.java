@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.record.RecordFormat;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What was changed at once, by whom and why. It is there as a whole or not at all.
  *
  * @param sequence 1 for the first, without gaps
- * @param at not before that of the changeset before
+ * @param at later than that of the changeset before, so that a moment names one state of the ledger
+ * @param request null where nobody may repeat it
  * @param previous the hash of the changeset before; of 64 zeros before the first
  * @param hash see {@link Chain}
  */
@@ -19,6 +23,7 @@ public record Changeset(
         Instant at,
         String by,
         @Nullable String note,
+        @Nullable Request request,
         List<Item> items,
         String previous,
         String hash) {
@@ -47,9 +52,33 @@ public record Changeset(
         }
     }
 
-    /** What an item does to its record. */
+    /**
+     * What a client asked for under a name of its own, so that asking again is answered and not
+     * done again.
+     *
+     * @param key unique in the ledger: author and idempotency key
+     * @param digest of what was asked for; what differs from it is no repetition
+     */
+    public record Request(String key, String digest) {
+        /**
+         * Names a request by who makes it and the key that they gave it.
+         *
+         * @param asked what was asked for, the same for the same request
+         */
+        public static Request of(String author, String idempotencyKey, ArrayNode asked) {
+            var key = JsonNodeFactory.instance.arrayNode().add(author).add(idempotencyKey);
+            return new Request(key.toString(), Chain.sha256(RecordFormat.canonical(asked)));
+        }
+    }
+
+    /** What an item does to its record, for those who follow it; the graver of two comes later. */
     public enum ChangeKind {
         CREATED,
-        REVISED
+        REVISED,
+        CORRECTED,
+        RESTRICTED,
+        DISCLOSED,
+        /** What was delivered earlier must no longer be used. */
+        RECALLED
     }
 }

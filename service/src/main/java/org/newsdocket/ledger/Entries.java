@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.record.RecordId;
 
 /** The stored row of changesets. Only ever added to. */
@@ -36,11 +37,18 @@ public interface Entries {
      */
     Map<RecordId, Integer> revisions(Set<RecordId> ids);
 
+    /** The changeset that a request led to; one command. */
+    Optional<Changeset> requested(String key);
+
+    /** The changeset that made a revision, without its items; one command. */
+    Optional<Changeset> making(RevisionKey revision);
+
     /**
      * Adds one changeset, as a whole or not at all, and answers only when the store holds it for
      * good. One command.
      *
-     * @throws TakenException where the sequence, or the revision of an item, is there already
+     * @throws TakenException where the sequence, the revision of an item or the request is there
+     *     already
      * @throws TooLargeException where it is above what a store takes in one insert; nothing was
      *     sent
      */

@@ -1,10 +1,12 @@
 package org.newsdocket.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,8 +14,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Changeset.Item;
+import org.newsdocket.ledger.Changeset.Request;
+import org.newsdocket.ledger.Revision.RevisionKey;
+import org.newsdocket.problem.Problem.RevisionConflict;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.RecordFormat;
@@ -37,12 +41,11 @@ public class Ledger {
 
     /**
      * Spares the threads of one process the race that those of several settle by the unique
-     * sequence.
+     * sequence, and projects in order.
      */
-    private final ReentrantLock appending = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock();
 
-    /** All changesets up to this one are known to be projected. */
-    private volatile long projected;
+    private volatile LedgerPosition position = LedgerPosition.START;
 
     Ledger(Entries entries, Projections projections, Clock clock) {
         this.entries = entries;
@@ -50,25 +53,59 @@ public class Ledger {
         this.clock = clock;
     }
 
+    /** Up to where everything recorded can be read; what another instance just wrote may be too. */
+    public LedgerPosition position() {
+        return position;
+    }
+
     /**
      * Records all drafts at once or none, and projects them, so that the caller reads what it
      * wrote.
      *
      * @param by who is answerable for the change
-     * @throws ProblemException with {@code STALE_REVISION} where a record was revised since the
-     *     draft's; with {@code TOO_LARGE} where a record, or all of them together, are above what
-     *     is recorded at once
+     * @throws ProblemException as {@link #append(Proposal)}
      */
     public Changeset append(List<Draft> drafts, String by, @Nullable String note) {
         if (drafts.isEmpty()) {
             throw new IllegalArgumentException("a changeset without items");
         }
-        var changeset = insert(drafts, by, note);
-        projections.project(changeset);
-        if (projections.advance(changeset.sequence())) {
-            projected = changeset.sequence();
+        return append(new Proposal(by, note, null, () -> drafts)).orElseThrow();
+    }
+
+    /**
+     * Records what is proposed, all of it at once or nothing, and projects it, so that the caller
+     * reads what it wrote. A request that was recorded before is answered with what it led to then.
+     * Empty where the proposal has nothing to record.
+     *
+     * @throws ProblemException with {@code STALE_REVISION} for each record that was revised since
+     *     its draft's; with {@code TOO_LARGE} where a record, or all of them together, are above
+     *     what is recorded at once; with {@code IDEMPOTENCY_KEY_REUSED} where the key of the
+     *     request names another one; and with whatever the proposal itself refuses
+     */
+    public Optional<Changeset> append(Proposal proposal) {
+        writing.lock();
+        try {
+            while (true) {
+                catchUp();
+                var repeated = recorded(proposal.request());
+                if (repeated.isPresent()) {
+                    return repeated;
+                }
+                var drafts = proposal.drafts().get();
+                if (drafts.isEmpty()) {
+                    return Optional.empty();
+                }
+                refuseStale(drafts);
+                var appended = insert(drafts, proposal);
+                if (appended.isPresent()) {
+                    project(appended.get());
+                    return appended;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            }
+        } finally {
+            writing.unlock();
         }
-        return changeset;
     }
 
     /**
@@ -76,16 +113,17 @@ public class Ledger {
      * how many changesets.
      */
     public int catchUp() {
-        int done = 0;
-        for (var batch = unprojected(); !batch.isEmpty(); batch = unprojected()) {
-            for (var changeset : batch) {
-                projections.project(changeset);
-                projections.advance(changeset.sequence());
-                projected = changeset.sequence();
-                done++;
+        writing.lock();
+        try {
+            int done = 0;
+            for (var batch = unprojected(); !batch.isEmpty(); batch = unprojected()) {
+                batch.forEach(this::project);
+                done += batch.size();
             }
+            return done;
+        } finally {
+            writing.unlock();
         }
-        return done;
     }
 
     /**
@@ -94,7 +132,7 @@ public class Ledger {
      */
     public void start() {
         projections.prepare();
-        projected = projections.position();
+        position = projected();
         catchUp();
     }
 
@@ -129,63 +167,120 @@ public class Ledger {
     /** Makes the projections anew from the first changeset on, while they serve. */
     public void rebuild() {
         projections.rebuild(Walk.changesets(entries));
-        projected = projections.position();
         catchUp();
     }
 
     /** Where a chain breaks, and how. */
     public record Fault(long sequence, List<String> reasons) {}
 
-    private List<Changeset> unprojected() {
-        return entries.from(projected + 1, Walk.BATCH);
+    private LedgerPosition projected() {
+        long sequence = projections.position();
+        if (sequence == 0) {
+            return LedgerPosition.START;
+        }
+        return entries.from(sequence, 1).stream()
+                .findFirst()
+                .map(LedgerPosition::of)
+                .orElse(new LedgerPosition(sequence, Instant.EPOCH));
     }
 
-    private Changeset insert(List<Draft> drafts, String by, @Nullable String note) {
-        appending.lock();
+    private List<Changeset> unprojected() {
+        return entries.from(position.sequence() + 1, Walk.BATCH);
+    }
+
+    private void project(Changeset changeset) {
+        projections.project(changeset);
+        projections.advance(changeset.sequence());
+        position = LedgerPosition.of(changeset);
+    }
+
+    private Optional<Changeset> recorded(@Nullable Request request) {
+        var recorded =
+                request == null ? Optional.<Changeset>empty() : entries.requested(request.key());
+        if (recorded.isPresent() && !Objects.equals(recorded.get().request(), request)) {
+            throw new ProblemException(
+                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                    "idempotencyKey",
+                    "this idempotency key was used for another request");
+        }
+        return recorded;
+    }
+
+    /** Empty where somebody else was first. */
+    private Optional<Changeset> insert(List<Draft> drafts, Proposal proposal) {
+        var changeset = following(entries.head(), drafts, proposal);
+        if (changeset.sequence() <= position.sequence()) {
+            throw new IllegalStateException(
+                    "the ledger ends before changeset "
+                            + position.sequence()
+                            + ", up to which it was once read: nothing is added, verify it");
+        }
+        if (changeset.sequence() > position.sequence() + 1) {
+            return Optional.empty();
+        }
         try {
-            while (true) {
-                refuseStale(drafts);
-                var changeset = following(entries.head(), drafts, by, note);
-                try {
-                    entries.insert(changeset);
-                    return changeset;
-                } catch (Entries.TooLargeException e) {
-                    throw tooLarge(drafts.size() + " records", e.getMessage());
-                } catch (Entries.TakenException e) {
-                    LockSupport.parkNanos(
-                            ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
-                }
-            }
-        } finally {
-            appending.unlock();
+            entries.insert(changeset);
+            return Optional.of(changeset);
+        } catch (Entries.TooLargeException e) {
+            throw tooLarge(drafts.size() + " records", e.getMessage());
+        } catch (Entries.TakenException e) {
+            return Optional.empty();
         }
     }
 
     private void refuseStale(List<Draft> drafts) {
         var ids = drafts.stream().map(Draft::id).collect(Collectors.toUnmodifiableSet());
         var revisions = entries.revisions(ids);
-        for (var draft : drafts) {
-            int current = revisions.getOrDefault(draft.id(), 0);
-            if (current != draft.expectedRevision()) {
-                throw new ProblemException(
-                        ProblemCode.STALE_REVISION,
-                        draft.id().value(),
-                        draft.id()
-                                + " is at revision "
-                                + current
-                                + ", not "
-                                + draft.expectedRevision());
-            }
+        var conflicts =
+                drafts.stream()
+                        .filter(draft ->
+                                revisions.getOrDefault(draft.id(), 0) != draft.expectedRevision())
+                        .map(draft ->
+                                conflict(
+                                        draft.id().value(),
+                                        draft.id(),
+                                        revisions.getOrDefault(draft.id(), 0),
+                                        draft.expectedRevision()))
+                        .toList();
+        if (!conflicts.isEmpty()) {
+            throw new ProblemException(List.copyOf(conflicts));
         }
     }
 
-    private Changeset following(
-            Optional<Changeset> head, List<Draft> drafts, String by, @Nullable String note) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var at = head.map(Changeset::at).filter(before -> before.isAfter(now)).orElse(now);
+    /**
+     * What is told to somebody who started from a revision that is not the current one.
+     *
+     * @param current 0 where the record does not exist
+     */
+    public RevisionConflict conflict(String where, RecordId id, int current, int expected) {
+        var made = current == 0 ? null : entries.making(new RevisionKey(id, current)).orElse(null);
+        return new RevisionConflict(
+                where,
+                id + " is at revision " + current + ", not " + expected,
+                id.value(),
+                current,
+                made == null ? null : made.by(),
+                made == null ? null : made.at());
+    }
+
+    private Changeset following(Optional<Changeset> head, List<Draft> drafts, Proposal proposal) {
         var previous = head.map(Changeset::hash).orElse(Chain.GENESIS);
         long sequence = head.map(Changeset::sequence).orElse(0L) + 1;
-        return Chain.sealed(new Changeset(sequence, at, by, note, items(drafts), previous, ""));
+        return Chain.sealed(
+                new Changeset(
+                        sequence,
+                        after(head),
+                        proposal.by(),
+                        proposal.note(),
+                        proposal.request(),
+                        items(drafts),
+                        previous,
+                        ""));
+    }
+
+    private Instant after(Optional<Changeset> head) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return head.map(before -> before.at().plusMillis(1)).filter(now::isBefore).orElse(now);
     }
 
     private static List<Item> items(List<Draft> drafts) {
@@ -209,7 +304,7 @@ public class Ledger {
         return new Item(
                 draft.id(),
                 draft.expectedRevision() + 1,
-                draft.expectedRevision() == 0 ? ChangeKind.CREATED : ChangeKind.REVISED,
+                draft.change(),
                 draft.document(),
                 salt,
                 Chain.digest(salt, draft.document()));

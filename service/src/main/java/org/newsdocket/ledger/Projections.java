@@ -16,10 +16,10 @@ public interface Projections {
     long position();
 
     /**
-     * Notes that all up to {@code position} are projected; false where some before it may not be,
-     * and nothing is noted.
+     * Notes that all up to {@code position} are projected; nothing where more was noted before. One
+     * command.
      */
-    boolean advance(long position);
+    void advance(long position);
 
     /**
      * Replaces what the ledger does not say, and drops what it does not know. Serves while it runs.

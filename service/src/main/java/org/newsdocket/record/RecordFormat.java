@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -102,8 +103,22 @@ public final class RecordFormat {
      * The JSON of a document with its keys sorted: the same bytes for the same document, in
      * whatever order a store keeps it.
      */
-    public static byte[] canonical(ObjectNode document) {
+    public static byte[] canonical(JsonNode document) {
         return JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether two documents say the same, in whatever order. */
+    public static boolean isSame(ObjectNode one, ObjectNode other) {
+        return Arrays.equals(canonical(one), canonical(other));
+    }
+
+    /**
+     * A value as it stands in a document; what is empty within it is left out, as documents do.
+     *
+     * @param value of any type that a record has, or a map or list of such
+     */
+    public static JsonNode value(Object value) {
+        return DOCUMENTS.valueToTree(value);
     }
 
     private static final class KeptInstant extends StdSerializer<Instant> {
@@ -124,7 +139,7 @@ public final class RecordFormat {
         }
     }
 
-    /** Text with an offset; a bare number does not say what it counts. */
+    /** Text with an offset, or as a document holds it; a bare number does not say what it counts. */
     private static final class StatedInstant extends StdDeserializer<Instant> {
         StatedInstant() {
             super(Instant.class);
@@ -132,6 +147,10 @@ public final class RecordFormat {
 
         @Override
         public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.hasToken(JsonToken.VALUE_EMBEDDED_OBJECT)
+                    && parser.getEmbeddedObject() instanceof Instant instant) {
+                return instant;
+            }
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (Instant) context.handleUnexpectedToken(Instant.class, parser);
             }

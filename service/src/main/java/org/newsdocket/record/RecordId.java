@@ -2,6 +2,9 @@ package org.newsdocket.record;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +17,14 @@ import java.util.regex.Pattern;
  */
 public record RecordId(@JsonValue String value) implements Comparable<RecordId> {
     /** Crockford's base 32 in lower case: no i, l, o, u. */
-    public static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /** A regular expression without groups. */
     static final String FORM = "(?:sty|act|stm|prc)_[0-7][" + ALPHABET + "]{25}";
 
+    private static final int LENGTH = 26;
+    private static final int RANDOM_BITS = 80;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern WHOLE = Pattern.compile(FORM);
     private static final Map<String, RecordKind> KINDS = kindsByPrefix();
 
@@ -28,6 +34,30 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
             throw new IllegalArgumentException(
                     "'" + value + "' is not a record id such as act_01jsk7gfe0q8z5m2v9c4t1x6bn");
         }
+    }
+
+    /**
+     * A new one.
+     *
+     * @param at in milliseconds
+     */
+    public static RecordId random(RecordKind kind, Instant at) {
+        var bits = BigInteger.valueOf(at.toEpochMilli()).shiftLeft(RANDOM_BITS);
+        return of(kind, bits.or(new BigInteger(RANDOM_BITS, RANDOM)));
+    }
+
+    /**
+     * The id of a number.
+     *
+     * @param bits at most 128
+     */
+    public static RecordId of(RecordKind kind, BigInteger bits) {
+        var text = new char[LENGTH];
+        for (int i = LENGTH - 1; i >= 0; i--) {
+            text[i] = ALPHABET.charAt(bits.intValue() & 31);
+            bits = bits.shiftRight(5);
+        }
+        return new RecordId(kind.prefix() + "_" + new String(text));
     }
 
     /** Empty where the text does not have the form of an id. */

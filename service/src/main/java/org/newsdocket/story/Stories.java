@@ -12,6 +12,7 @@ import org.newsdocket.view.View;
 
 /** Reads stories. */
 public interface Stories extends Records<Story> {
+    /** By the slug that it has, or had earlier: none is ever given to another story. */
     Optional<Story> findBySlug(String slug, Selection selection, View view);
 
     Page<Story> page(

@@ -12,7 +12,11 @@ import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RichText;
 import org.newsdocket.view.PublicationStatus;
 
-/** A story as it was published. */
+/**
+ * A story as it was published.
+ *
+ * @param formerSlugs slugs that it had earlier and that still lead to it, the last one first
+ */
 public record Story(
         RecordId id,
         int revision,
@@ -22,6 +26,7 @@ public record Story(
         @Nullable Instant embargoedUntil,
         List<Identifier> identifiers,
         String slug,
+        List<String> formerSlugs,
         MarkedText headline,
         @Nullable MarkedText summary,
         List<RichText> body,
@@ -39,6 +44,7 @@ public record Story(
         implements Record {
 
     public Story {
+        formerSlugs = Lists.copy(formerSlugs);
         identifiers = Lists.copy(identifiers);
         body = Lists.copy(body);
         subjects = Lists.copy(subjects);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.newsdocket.actor.Actor;
+import org.newsdocket.editing.RecordForm;
 import org.newsdocket.problem.Problem;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.record.Record;

@@ -124,6 +124,7 @@ class LedgerVerifyIT {
                                 changeset.at(),
                                 "somebody else",
                                 changeset.note(),
+                                changeset.request(),
                                 changeset.items(),
                                 changeset.previous(),
                                 ""));

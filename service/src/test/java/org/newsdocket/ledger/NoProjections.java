@@ -16,9 +16,7 @@ record NoProjections(Projections real) implements Projections {
     }
 
     @Override
-    public boolean advance(long position) {
-        return false;
-    }
+    public void advance(long position) {}
 
     @Override
     public void rebuild(Iterable<Changeset> ledger) {}

@@ -23,6 +23,7 @@ final class SchemaFiles {
                     "paging",
                     "schema",
                     "record",
+                    "editing",
                     "actor",
                     "proceeding",
                     "story",

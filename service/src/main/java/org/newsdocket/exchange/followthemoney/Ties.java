@@ -61,8 +61,7 @@ final class Ties implements ElementReading {
         Membership membership(@Nullable String title, String... ends) {
             var all = id + " " + String.join(" ", ends);
             var key = ForeignIds.key(FollowTheMoneyFormat.SCHEME, all);
-            return new Membership(
-                    FollowTheMoneyFormat.SCHEME + "-" + key, title, from, until, sources);
+            return new Membership(key, title, from, until, sources);
         }
     }
 

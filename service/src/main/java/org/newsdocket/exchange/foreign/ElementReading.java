@@ -36,6 +36,6 @@ public interface ElementReading {
 
     /** What is wrong at a place of a file. */
     static Problem problem(String where, String reason) {
-        return new Problem(ProblemCode.INVALID_RECORD, where, where + ": " + reason);
+        return Problem.of(ProblemCode.INVALID_RECORD, where, where + ": " + reason);
     }
 }

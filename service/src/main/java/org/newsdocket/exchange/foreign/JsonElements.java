@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.newsdocket.exchange.ReadFaults;
+import org.newsdocket.editing.ReadFaults;
 import org.newsdocket.problem.Problem;
 import org.newsdocket.record.RecordFormat;
 import tools.jackson.core.JacksonException;

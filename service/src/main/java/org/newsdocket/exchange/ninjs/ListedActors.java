@@ -3,7 +3,6 @@ package org.newsdocket.exchange.ninjs;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.exchange.ForeignIds;
@@ -54,7 +53,11 @@ final class ListedActors {
         }
         var uri = listed.text("uri").orElse("");
         var own = OwnUris.parse(uri).filter(id -> id.kind() == RecordKind.ACTOR);
-        var form = own.flatMap(_ -> form(listed)).orElse(usual);
+        var role = role(listed, usual);
+        var form =
+                own.isEmpty()
+                        ? usual.in(role)
+                        : listed.text("literal").flatMap(ActorForm::of).orElse(usual);
         var id = own.orElseGet(() -> foreign(uri, name, usual));
         var actor = form.document(name, language);
         if (own.isEmpty() && !uri.isEmpty()) {
@@ -67,7 +70,7 @@ final class ListedActors {
             people.add(name);
         }
         defaults.putIfAbsent(id, published(actor));
-        tell(id, role(listed));
+        tell(id, role);
     }
 
     private void tell(RecordId id, StoryRole role) {
@@ -75,10 +78,6 @@ final class ListedActors {
         if (!told.valueStream().anyMatch(one::equals)) {
             told.add(one);
         }
-    }
-
-    private static Optional<ActorForm> form(ForeignObject listed) {
-        return listed.text("literal").flatMap(ActorForm::of);
     }
 
     private RecordId foreign(String uri, String name, ActorForm form) {
@@ -106,9 +105,9 @@ final class ListedActors {
     }
 
     /** What the story says of an actor in words of its own makes nobody more than mentioned. */
-    private static StoryRole role(ForeignObject listed) {
+    private static StoryRole role(ForeignObject listed, ActorForm form) {
         var said = listed.text("rel");
-        var role = said.flatMap(rel -> Codes.constant(StoryRole.class, rel));
+        var role = said.flatMap(rel -> Codes.constant(StoryRole.class, rel)).filter(form::mayBe);
         if (said.isPresent() && role.isEmpty()) {
             listed.notUnderstood("rel");
         }

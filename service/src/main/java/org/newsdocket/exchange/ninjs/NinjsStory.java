@@ -2,9 +2,9 @@ package org.newsdocket.exchange.ninjs;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.exchange.Contribution;
@@ -13,6 +13,7 @@ import org.newsdocket.exchange.foreign.BrokenElementException;
 import org.newsdocket.exchange.foreign.Facts;
 import org.newsdocket.exchange.foreign.ForeignObject;
 import org.newsdocket.exchange.ninjs.NamedText.Paragraph;
+import org.newsdocket.record.Identifier;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import tools.jackson.databind.node.ObjectNode;
@@ -169,38 +170,36 @@ final class NinjsStory {
     }
 
     private void identify(ObjectNode fields) {
-        var identifiers = Facts.list();
+        var identifiers = new LinkedHashSet<Identifier>();
         if (!OwnUris.parse(uri).equals(Optional.of(id))) {
-            identifiers.add(Facts.document(Facts.identifier("uri", uri)));
+            identifiers.add(Facts.identifier("uri", uri));
         }
         for (var other : item.objects("altIds", "altids")) {
-            var value = other.text("value").filter(Predicate.not(uri::equals));
+            var value = other.text("value");
             var role = other.text("role").orElse("altId");
-            value.ifPresent(
-                    known -> identifiers.add(Facts.document(Facts.identifier(role, known))));
+            value.ifPresent(known -> identifiers.add(Facts.identifier(role, known)));
         }
         if (!identifiers.isEmpty()) {
-            fields.set("identifiers", identifiers);
+            fields.set("identifiers", Facts.documents(identifiers));
         }
     }
 
     /** That there is no embargo is said by saying nothing of one. */
     private void publish(ObjectNode fields, ObjectNode defaults) {
-        var publicFrom = publication.ofStory();
         var embargo = publication.embargoedUntil();
         if (embargo != null) {
             fields.put("embargoedUntil", embargo.toString());
         } else if (publication.isUsable() && !partial) {
             fields.putNull("embargoedUntil");
         }
-        switch (publication.status()) {
-            case USABLE, EMBARGOED -> {
-                boolean stated = embargo != null || publication.firstCreated() != null;
-                put(stated ? fields : defaults, "publishedAt", publicFrom);
-                put(embargo == null ? defaults : fields, "knownFrom", publicFrom);
-            }
-            case CANCELED -> put(defaults, "publishedAt", publicFrom);
-            case WITHHELD -> {}
+        if (publication.isUsable()) {
+            put(embargo == null ? defaults : fields, "knownFrom", publication.ofStory());
+            put(
+                    publication.firstCreated() == null ? defaults : fields,
+                    "publishedAt",
+                    publication.given());
+        } else if (publication.isCanceled()) {
+            put(defaults, "publishedAt", publication.given());
         }
     }
 

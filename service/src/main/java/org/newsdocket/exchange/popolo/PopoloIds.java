@@ -37,7 +37,7 @@ final class PopoloIds {
     }
 
     String key(String membership) {
-        return POPOLO + "-" + ForeignIds.key(scheme(membership), membership);
+        return ForeignIds.key(POPOLO, scheme(membership) + " " + membership);
     }
 
     private String scheme(String id) {

@@ -15,6 +15,7 @@ import org.bson.BsonString;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Changeset.Item;
+import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Entries.Kept;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.mongo.BsonTrees;
@@ -32,6 +33,9 @@ final class ChangesetDocuments {
                         .append("by", new BsonString(changeset.by()));
         if (changeset.note() != null) {
             document.append("note", new BsonString(changeset.note()));
+        }
+        if (changeset.request() != null) {
+            document.append("request", document(changeset.request()));
         }
         return document.append("items", items)
                 .append("previous", new BsonString(changeset.previous()))
@@ -78,9 +82,20 @@ final class ChangesetDocuments {
                 Instant.ofEpochMilli(document.getDateTime("at").getValue()),
                 document.getString("by").getValue(),
                 document.containsKey("note") ? document.getString("note").getValue() : null,
+                document.containsKey("request") ? request(document.getDocument("request")) : null,
                 items,
                 document.getString("previous").getValue(),
                 document.getString("hash").getValue());
+    }
+
+    private static BsonDocument document(Request request) {
+        return new BsonDocument("key", new BsonString(request.key()))
+                .append("digest", new BsonString(request.digest()));
+    }
+
+    private static Request request(BsonDocument document) {
+        return new Request(
+                document.getString("key").getValue(), document.getString("digest").getValue());
     }
 
     private static BsonDocument document(Item item) {

@@ -23,6 +23,7 @@ import org.bson.codecs.BsonDocumentCodec;
 import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Entries;
+import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.record.RecordId;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,21 @@ final class MongoEntries implements Entries {
                         .projection(Projections.exclude("items"))
                         .first();
         return Optional.ofNullable(newest).map(ChangesetDocuments::changeset);
+    }
+
+    @Override
+    public Optional<Changeset> requested(String key) {
+        return Optional.ofNullable(ledger.find(Filters.eq("request.key", key)).first())
+                .map(ChangesetDocuments::changeset);
+    }
+
+    @Override
+    public Optional<Changeset> making(RevisionKey revision) {
+        var made =
+                ledger.find(Filters.eq("items.revisionKey", revision.toString()))
+                        .projection(Projections.exclude("items"))
+                        .first();
+        return Optional.ofNullable(made).map(ChangesetDocuments::changeset);
     }
 
     @Override

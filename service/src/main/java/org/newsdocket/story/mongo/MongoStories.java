@@ -57,7 +57,7 @@ final class MongoStories implements Stories {
 
     @Override
     public Optional<Story> findBySlug(String slug, Selection selection, View view) {
-        return stories.findFirst(Filters.eq("slug", slug), selection, view);
+        return stories.findFirst(Filters.eq(StoryShape.SLUGS, slug), selection, view);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.newsdocket.story.mongo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.DocumentIndex;
 import org.newsdocket.record.mongo.RecordShape;
@@ -9,6 +10,7 @@ import org.newsdocket.record.mongo.StoreIndex;
 import org.newsdocket.story.Story;
 import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @Component
@@ -16,6 +18,9 @@ final class StoryShape implements RecordShape<Story> {
     static final String NEWEST = INDEX + ".newest";
     static final String UPDATED = INDEX + ".updated";
     static final String URGENT = INDEX + ".urgent";
+
+    /** The slug, and those that it had earlier. */
+    static final String SLUGS = INDEX + ".slugs";
 
     /** Behind the nine urgencies that there are. */
     private static final int NOT_URGENT = 10;
@@ -44,8 +49,17 @@ final class StoryShape implements RecordShape<Story> {
                         "updated",
                         DocumentIndex.firstStated(
                                 document, "updatedAt", "publishedAt", "knownFrom", "recordedAt"))
+                .list("slugs", slugs(document))
                 .text("urgent", urgent(document.path("urgency").asInt(NOT_URGENT), newest))
                 .build();
+    }
+
+    private static List<JsonNode> slugs(ObjectNode document) {
+        return Stream.concat(
+                        Stream.of(document.path("slug")),
+                        document.path("formerSlugs").valueStream())
+                .filter(JsonNode::isString)
+                .toList();
     }
 
     /**
@@ -59,7 +73,7 @@ final class StoryShape implements RecordShape<Story> {
     @Override
     public List<StoreIndex> indexes() {
         return List.of(
-                index("stories_slug", "the story of a slug", "slug"),
+                index("stories_slugs", "the story of a slug, present or former", SLUGS),
                 index(
                         "stories_identifier",
                         "the story that another system knows",

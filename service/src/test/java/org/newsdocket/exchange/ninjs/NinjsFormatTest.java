@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsdocket.actor.Actor;
-import org.newsdocket.actor.Organization;
+import org.newsdocket.actor.Court;
 import org.newsdocket.actor.Person;
 import org.newsdocket.exchange.Heard;
 import org.newsdocket.record.Identifier;
@@ -100,7 +100,7 @@ class NinjsFormatTest {
                         new StoryActor(id(heard, "Anna Maria Beispiel"), StoryRole.SUBJECT),
                         new StoryActor(id(heard, "Harbour Court"), StoryRole.COURT));
         assertThat(heard.actor("Anna Maria Beispiel")).isInstanceOf(Person.class);
-        assertThat(heard.actor("Harbour Court")).isInstanceOf(Organization.class);
+        assertThat(heard.actor("Harbour Court")).isInstanceOf(Court.class);
         assertThat(heard.actor("Anna Maria Beispiel").identifiers())
                 .containsExactly(new Identifier("wikidata", "Q4115189"));
         assertThat(heard.actor("Harbour Court").identifiers())
@@ -115,6 +115,23 @@ class NinjsFormatTest {
                     assertThat(said.fields()).isEmpty();
                     assertThat(said.where()).isEqualTo(heard.ofStory().where());
                 });
+    }
+
+    /** Where the record would not take it, nobody is more than mentioned. */
+    @Test
+    void makesNoCourtOfAPerson() {
+        var heard =
+                read(
+                        """
+                        {"uri": "u:1", "headlines": [{"value": "H"}],
+                         "people": [{"name": "Bo Muster", "rel": "court"}, {"name": "Cy Muster", "rel": "suspect"}],
+                         "organisations": [{"name": "Muster Office", "rel": "authority"}]}\
+                        """);
+
+        assertThat(heard.story().actors())
+                .extracting(StoryActor::role)
+                .containsExactly(StoryRole.MENTIONED, StoryRole.MENTIONED, StoryRole.AUTHORITY);
+        assertThat(heard.ignored).containsExactly("people[].rel", "people[].rel");
     }
 
     @Test
@@ -180,7 +197,7 @@ class NinjsFormatTest {
         assertThat(heard.ignored).isEmpty();
         assertThat(heard.story().embargoedUntil()).isEqualTo(end);
         assertThat(heard.story().knownFrom()).isEqualTo(end);
-        assertThat(heard.story().publishedAt()).isEqualTo(end);
+        assertThat(heard.story().publishedAt()).isEqualTo("2025-04-01T00:00:00Z");
         assertThat(heard.actor("Bo Muster").embargoedUntil()).isEqualTo(end);
         assertThat(heard.actor("Bo Muster").knownFrom()).isEqualTo(end);
         assertThat(heard.actor("Bo Muster").status()).isEqualTo(PublicationStatus.USABLE);
@@ -363,13 +380,15 @@ class NinjsFormatTest {
                         """
                         {"uri": "u:1", "slugline": "muster-trial", "headlines": [{"value": "H"}],
                          "people": [{"name": "Bo Muster"}]}
-                        {"uri": "u:2", "slugline": "порт", "headlines": [{"value": "H"}]}
+                        {"uri": "u:2", "slugline": " ПОРТ / № 2!", "headlines": [{"value": "H"}]}
                         """);
 
         assertThat(heard.contributions)
                 .filteredOn(said -> said.defaults().has("slug"))
                 .extracting(said -> said.defaults().path("slug").asString())
-                .allMatch(slug -> slug.matches("story-[0-9a-z]{6}"));
+                .satisfiesExactly(
+                        slug -> assertThat(slug).matches("story-[0-9a-z]{6}"),
+                        slug -> assertThat(slug).matches("порт-no-2-[0-9a-z]{6}"));
         assertThat(heard.ignored).containsExactly("slugline");
     }
 

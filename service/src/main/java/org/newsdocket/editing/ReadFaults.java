@@ -1,4 +1,4 @@
-package org.newsdocket.exchange;
+package org.newsdocket.editing;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.net.URI;
@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.newsdocket.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -18,6 +19,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with a line that can't be read, in the words of the format and not of Java. */
 public final class ReadFaults {
+    static final String MISSING = "this must be there";
     private static final int LONGEST_VALUE = 60;
 
     private ReadFaults() {}
@@ -36,21 +38,25 @@ public final class ReadFaults {
     }
 
     /** Of a field whose value is not of the record. */
-    static String ofField(DatabindException fault) {
-        var path =
-                fault.getPath().stream()
-                        .map(step ->
-                                step.getPropertyName() == null
-                                        ? "[" + step.getIndex() + "]"
-                                        : "." + step.getPropertyName())
-                        .collect(Collectors.joining());
+    public static Finding ofField(DatabindException fault) {
+        var path = path(fault);
         if (fault instanceof InvalidTypeIdException type) {
-            path += ".type";
+            path = path.isEmpty() ? "type" : path + ".type";
             if (type.getTypeId() == null) {
-                return "missing: " + path.substring(1);
+                return new Finding(ProblemCode.REQUIRED, path, MISSING);
             }
         }
-        return "field '" + path.replaceFirst("^\\.", "") + "': " + reason(fault);
+        return new Finding(ProblemCode.INVALID_VALUE, path, reason(fault));
+    }
+
+    private static String path(DatabindException fault) {
+        return fault.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null
+                                ? "[" + step.getIndex() + "]"
+                                : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
     }
 
     private static String reason(DatabindException fault) {

@@ -1,12 +1,16 @@
-package org.newsdocket.exchange;
+package org.newsdocket.editing;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.MarkedText;
+import org.newsdocket.record.Record;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,21 +18,44 @@ import tools.jackson.databind.node.ObjectNode;
  * Whether a record that was read has all that it must have: every component that its type does not
  * say may be null.
  */
-final class RecordForm {
+public final class RecordForm {
     /** Given by the ledger. */
     private static final Set<String> GIVEN = Set.of("recordedAt");
 
     private RecordForm() {}
 
+    /** The fields of a type that its records can't be without. */
+    static List<String> required(Class<? extends Record> type) {
+        return Stream.of(type.getRecordComponents())
+                .filter(component -> !Collection.class.isAssignableFrom(component.getType()))
+                .filter(component -> !mayBeMissing(component))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    /** Whether a document is of a type, where documents of its kind are of several. */
+    static boolean isOf(Class<? extends Record> type, ObjectNode document) {
+        return Stream.of(type.getInterfaces())
+                .map(shared -> shared.getAnnotation(JsonSubTypes.class))
+                .filter(Objects::nonNull)
+                .flatMap(types -> Stream.of(types.value()))
+                .filter(named -> named.value() == type)
+                .allMatch(named -> named.name().equals(document.path("type").asString("")));
+    }
+
+    private static boolean mayBeMissing(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
     /** The paths of what is missing, at any depth. */
-    static List<String> missing(Object record) {
+    public static List<String> missing(Object record) {
         var missing = new ArrayList<String>();
         collect(record, "", missing);
         return missing;
     }
 
     /** The paths of list elements that are null. */
-    static List<String> withoutValue(JsonNode document) {
+    public static List<String> withoutValue(JsonNode document) {
         var found = new ArrayList<String>();
         collectNulls(document, "", found);
         return found;
@@ -64,7 +91,7 @@ final class RecordForm {
             var held = held(value, component);
             if (held != null && !isEmpty(held)) {
                 collect(held, name, missing);
-            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+            } else if (!mayBeMissing(component)
                     && !GIVEN.contains(name)) {
                 missing.add(name);
             }

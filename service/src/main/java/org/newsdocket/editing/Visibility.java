@@ -1,0 +1,41 @@
+package org.newsdocket.editing;
+
+import org.newsdocket.ledger.Changeset.ChangeKind;
+import org.newsdocket.view.Condition;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whether a change takes from readers what they could read. */
+final class Visibility {
+    private Visibility() {}
+
+    /**
+     * What the change is to those who follow the record: taking it away is a recall, and limiting it
+     * a restriction, whatever else it does.
+     */
+    static ChangeKind change(ChangeKind asked, ObjectNode before, ObjectNode after) {
+        if (asked == ChangeKind.CREATED) {
+            return asked;
+        }
+        if (isUsable(before) && !isUsable(after)) {
+            return ChangeKind.RECALLED;
+        }
+        return asked.compareTo(ChangeKind.RESTRICTED) < 0 && isRestricted(before, after)
+                ? ChangeKind.RESTRICTED
+                : asked;
+    }
+
+    private static boolean isUsable(ObjectNode document) {
+        return document.path("status").asString("").equals("USABLE");
+    }
+
+    /** An embargo was set or prolonged, or somebody's name withdrawn. */
+    private static boolean isRestricted(ObjectNode before, ObjectNode after) {
+        var until = Condition.moment(after.get("embargoedUntil"));
+        var earlier = Condition.moment(before.get("embargoedUntil"));
+        boolean isEmbargoed = until != null && (earlier == null || until.isAfter(earlier));
+        var type = after.path("type").asString("");
+        boolean isWithheld =
+                type.equals("UNDISCLOSED_PERSON") && !type.equals(before.path("type").asString(""));
+        return isEmbargoed || isWithheld;
+    }
+}

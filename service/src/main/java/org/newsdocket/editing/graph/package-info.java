@@ -1,0 +1,5 @@
+/** Mutations. */
+@NullMarked
+package org.newsdocket.editing.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.newsdocket.ledger.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.newsdocket.ledger.Originals;
+import org.newsdocket.record.RecordId;
+import org.newsdocket.record.RecordKind;
+import org.newsdocket.record.mongo.BsonTrees;
+import org.newsdocket.record.mongo.RecordShape;
+import org.newsdocket.view.View;
+import org.springframework.stereotype.Component;
+
+@Component
+final class MongoOriginals implements Originals {
+    /** What the ledger gives, and what a projection adds. */
+    private static final List<String> NOT_RECORDED =
+            List.of("_id", "revision", "recordedAt", RecordShape.INDEX);
+
+    /** Documents to ask for at once: of the largest records, less than one answer holds. */
+    private static final int BATCH = 100;
+
+    private final MongoDatabase database;
+
+    MongoOriginals(MongoDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<RecordId, Original> findAll(Set<RecordId> ids, View view) {
+        var found = new HashMap<RecordId, Original>();
+        if (!view.mayEdit()) {
+            return found;
+        }
+        ids.stream()
+                .collect(Collectors.groupingBy(RecordId::kind))
+                .forEach((kind, some) -> {
+                    var wanted = some.stream().map(RecordId::value).toList();
+                    for (var document : current(kind).find(Filters.in("_id", wanted))) {
+                        var original = original(document);
+                        found.put(original.id(), original);
+                    }
+                });
+        found.values().removeIf(MongoOriginals::isErased);
+        return found;
+    }
+
+    /** Asks anew for each batch, so that no cursor has to outlive a slow reader. */
+    @Override
+    public void forEach(RecordKind kind, View view, Consumer<Original> use) {
+        if (!view.mayEdit()) {
+            return;
+        }
+        var after = "";
+        while (true) {
+            var batch =
+                    current(kind)
+                            .find(Filters.gt("_id", after))
+                            .sort(Sorts.ascending("_id"))
+                            .limit(BATCH)
+                            .map(MongoOriginals::original)
+                            .into(new ArrayList<>());
+            if (batch.isEmpty()) {
+                return;
+            }
+            batch.stream().filter(original -> !isErased(original)).forEach(use);
+            after = batch.getLast().id().value();
+        }
+    }
+
+    private static boolean isErased(Original original) {
+        return original.document().path("status").asString("").equals("ERASED");
+    }
+
+    private static Original original(BsonDocument stored) {
+        var id = new RecordId(stored.getString("_id").getValue());
+        int revision = stored.getInt32("revision").getValue();
+        var document = BsonTrees.tree(stored);
+        document.remove(NOT_RECORDED);
+        return new Original(id, revision, document);
+    }
+
+    private MongoCollection<BsonDocument> current(RecordKind kind) {
+        return database.getCollection(kind.plural(), BsonDocument.class);
+    }
+}

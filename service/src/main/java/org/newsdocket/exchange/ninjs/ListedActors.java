@@ -87,7 +87,7 @@ final class ListedActors {
         }
         var place = form + " " + name;
         for (int count = 2; !unnamedSoFar.add(place); count++) {
-            place = form + " " + name + " " + count;
+            place = form + " " + name + "\n" + count;
         }
         return ForeignIds.of(RecordKind.ACTOR, story, place);
     }

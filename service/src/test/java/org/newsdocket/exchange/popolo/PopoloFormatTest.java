@@ -154,6 +154,8 @@ class PopoloFormatTest {
     @Test
     void takesAnIdThatMayBeAnothersForItsOwnFileAlone() throws IOException {
         assertThat(idsIn("one.json", "1")).doesNotContainAnyElementsOf(idsIn("two.json", "1"));
+        assertThat(idsIn("one.json", "person:1"))
+                .doesNotContainAnyElementsOf(idsIn("two.json", "person:1"));
         assertThat(idsIn("one.json", "1")).isEqualTo(idsIn("one.json", "1"));
         for (var unique :
                 List.of("https://x.example/1", "uk.example/person/1", "0123456789abcdef")) {

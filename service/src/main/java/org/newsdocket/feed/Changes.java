@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The ledger as one viewer may follow it. Nothing that the viewer may see is left out: what becomes
- * visible by time alone is recorded anew at that moment (see {@link Releasing}), so it stands behind
- * whatever was told before.
+ * visible by time alone is recorded anew at that moment (see {@link Releasing}), so it stands
+ * behind whatever was told before.
  */
 @Component
 public class Changes {
@@ -25,8 +25,8 @@ public class Changes {
     private static final int BATCH = 50;
 
     /**
-     * Batches that are read for one page at most, so that what hides many changes costs no more; the
-     * page may then be short, and goes on.
+     * Batches that are read for one page at most, so that what hides many changes costs no more;
+     * the page may then be short, and goes on.
      */
     private static final int MOST_BATCHES = 10;
 

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records anew, unchanged, what became public by time alone: a record at the end of its embargo, a
- * fact at the moment from which it is known. So whoever follows the ledger learns of it, although he
- * is beyond the place where it was first recorded. Any instance may do it, and as often as it likes:
- * what was released is not found again.
+ * fact at the moment from which it is known. So whoever follows the ledger learns of it, although
+ * he is beyond the place where it was first recorded. Any instance may do it, and as often as it
+ * likes: what was released is not found again.
  */
 @Component
 public class Releasing {

@@ -36,8 +36,7 @@ final class Erasures {
         var everybody = new View(Clearance.PUBLIC, clock.instant());
         boolean wasPublic = !sightings.of(Set.of(id), everybody).isEmpty();
         return List.of(
-                new Draft(
-                        id, latest.revision(), ChangeKind.RECALLED, Erasure.remains(wasPublic)));
+                new Draft(id, latest.revision(), ChangeKind.RECALLED, Erasure.remains(wasPublic)));
     }
 
     /**

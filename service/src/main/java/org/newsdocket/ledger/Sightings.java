@@ -14,7 +14,9 @@ public interface Sightings {
         FIRST,
         /** The viewer may see it. */
         SHOWN,
-        /** The viewer could see it, or the one before, and may see nothing of the record any more. */
+        /**
+         * The viewer could see it, or the one before, and may see nothing of the record any more.
+         */
         GONE
     }
 

@@ -26,9 +26,9 @@ import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows what rests on a record at any distance: facts on the statements and stories that they name
- * as sources, stories on the statements that they report and on the actors and proceedings that they
- * tell of.
+ * Follows what rests on a record at any distance: facts on the statements and stories that they
+ * name as sources, stories on the statements that they report and on the actors and proceedings
+ * that they tell of.
  */
 @Component
 public class Reach {
@@ -136,10 +136,9 @@ public class Reach {
                                 .toList()));
     }
 
-    private static void put(
-            Map<RecordId, Page<Story>> pages, Map<RecordId, List<Story>> telling) {
-        pages.forEach((id, page) ->
-                telling.put(id, page.rows().stream().map(Page.Row::item).toList()));
+    private static void put(Map<RecordId, Page<Story>> pages, Map<RecordId, List<Story>> telling) {
+        pages.forEach(
+                (id, page) -> telling.put(id, page.rows().stream().map(Page.Row::item).toList()));
     }
 
     private static Set<RecordId> ofKind(Set<RecordId> records, RecordKind kind) {

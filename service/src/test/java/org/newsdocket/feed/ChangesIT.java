@@ -33,9 +33,7 @@ class ChangesIT {
     ChangesIT(TestStore store) {
         editors =
                 TestService.start(
-                        store,
-                        "newsdocket.view.clearance=EDITOR",
-                        "newsdocket.sample.load=false");
+                        store, "newsdocket.view.clearance=EDITOR", "newsdocket.sample.load=false");
         partners =
                 TestService.start(
                         store, editors.bean(MongoDatabase.class), "newsdocket.sample.load=false");
@@ -147,7 +145,9 @@ class ChangesIT {
                                         "headline", "A headline",
                                         "actors",
                                                 List.of(
-                                                        Map.of("actor", person, "role", "SUBJECT"))))
+                                                        Map.of(
+                                                                "actor", person, "role",
+                                                                "SUBJECT"))))
                         .id();
         var statement = createStatement(Map.of("stories", List.of(story))).id();
 
@@ -232,17 +232,17 @@ class ChangesIT {
                                 "createUndisclosedPerson",
                                 "undisclosedPerson { id }",
                                 Map.of(
-                                        "disclosure", "NOT_REPORTED",
+                                        "disclosure",
+                                        "NOT_REPORTED",
                                         "identity",
-                                                Map.of(
-                                                        "names",
-                                                        List.of(
-                                                                Map.of(
-                                                                        "text", "Real Name",
-                                                                        "kind", "PRIMARY")))))
+                                        Map.of(
+                                                "names",
+                                                List.of(
+                                                        Map.of(
+                                                                "text", "Real Name",
+                                                                "kind", "PRIMARY")))))
                         .id();
-        var query =
-                "{ changes { nodes { kind record { __typename ... on Actor { name } } } } }";
+        var query = "{ changes { nodes { kind record { __typename ... on Actor { name } } } } }";
         assertThat(partner.read(query, "changes.nodes").toString()).doesNotContain("Real Name");
 
         editor.run("disclosePerson", "person { id }", Editor.of(person, 1, Map.of()));
@@ -296,7 +296,10 @@ class ChangesIT {
 
     private void withdraw(String id, int expected) {
         assertThat(
-                        editor.run("withdrawRecord", "record { id }", Editor.of(id, expected, Map.of()))
+                        editor.run(
+                                        "withdrawRecord",
+                                        "record { id }",
+                                        Editor.of(id, expected, Map.of()))
                                 .problems())
                 .isEmpty();
     }

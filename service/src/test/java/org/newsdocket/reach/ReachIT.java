@@ -28,9 +28,7 @@ class ReachIT {
         this.store = store;
         editors =
                 TestService.start(
-                        store,
-                        "newsdocket.view.clearance=EDITOR",
-                        "newsdocket.sample.load=false");
+                        store, "newsdocket.view.clearance=EDITOR", "newsdocket.sample.load=false");
         editor = new Editor(editors);
     }
 
@@ -43,8 +41,15 @@ class ReachIT {
     void namesEveryFactAndRecordThatRestsOnARetractedStatementAtAnyDistance() {
         var statement = statement(Map.of()).id();
         var person = person("fact-a", Map.of("statement", statement)).id();
-        var story = story("tells-of-person", Map.of("actors", List.of(Map.of("actor", person, "role", "SUBJECT")))).id();
-        var second = statement(Map.of("figures", List.of(figure("fig", Map.of("story", story))))).id();
+        var story =
+                story(
+                                "tells-of-person",
+                                Map.of(
+                                        "actors",
+                                        List.of(Map.of("actor", person, "role", "SUBJECT"))))
+                        .id();
+        var second =
+                statement(Map.of("figures", List.of(figure("fig", Map.of("story", story))))).id();
         var far = person("fact-b", Map.of("statement", second)).id();
         person("elsewhere", Map.of("attribution", "somebody")).id();
 
@@ -65,7 +70,14 @@ class ReachIT {
     @Test
     void endsWhereRecordsRestOnEachOther() {
         var story = story("a-story", Map.of()).id();
-        var statement = statement(Map.of("stories", List.of(story), "figures", List.of(figure("fig", Map.of("story", story))))).id();
+        var statement =
+                statement(
+                                Map.of(
+                                        "stories",
+                                        List.of(story),
+                                        "figures",
+                                        List.of(figure("fig", Map.of("story", story)))))
+                        .id();
 
         var corrected =
                 editor.run(
@@ -90,16 +102,22 @@ class ReachIT {
         var statement = statement(Map.of()).id();
         var open = person("open", Map.of("statement", statement)).id();
         var secret =
-                person("secret", Map.of("statement", statement, "attribution", "A source", "protected", true)).id();
+                person(
+                                "secret",
+                                Map.of(
+                                        "statement",
+                                        statement,
+                                        "attribution",
+                                        "A source",
+                                        "protected",
+                                        true))
+                        .id();
         editor.run("withdrawRecord", "record { id }", Editor.of(statement, 1, Map.of()));
 
         try (var partners =
                 TestService.start(
-                        store,
-                        editors.bean(MongoDatabase.class),
-                        "newsdocket.sample.load=false")) {
-            var query =
-                    "{ changes(last: 1) { nodes { kind recordId %s } } }".formatted(AFFECTED);
+                        store, editors.bean(MongoDatabase.class), "newsdocket.sample.load=false")) {
+            var query = "{ changes(last: 1) { nodes { kind recordId %s } } }".formatted(AFFECTED);
             var told = new Editor(partners).read(query, "changes.nodes").path(0);
             var toldToEditors = editor.read(query, "changes.nodes").path(0);
 
@@ -158,11 +176,16 @@ class ReachIT {
 
     private static Map<String, Object> figure(String key, Map<String, ?> source) {
         return Map.of(
-                "key", key,
-                "label", "people",
-                "operator", "EXACT",
-                "value", 3,
-                "sources", List.of(source));
+                "key",
+                key,
+                "label",
+                "people",
+                "operator",
+                "EXACT",
+                "value",
+                3,
+                "sources",
+                List.of(source));
     }
 
     private static List<String> rows(JsonNode affected) {

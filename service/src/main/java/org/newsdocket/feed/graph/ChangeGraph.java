@@ -64,8 +64,8 @@ final class ChangeGraph implements StoredNeeds {
         var page = places.page();
         var wanted = kinds == null ? null : Set.copyOf(kinds);
         return about(story, reading)
-                .thenApply(about ->
-                        connection(new ChangeQuery(wanted, about), places, page, reading));
+                .thenApply(
+                        about -> connection(new ChangeQuery(wanted, about), places, page, reading));
     }
 
     /** A story that the viewer may not see tells of nothing; that it is gone may be told. */
@@ -149,7 +149,8 @@ final class ChangeGraph implements StoredNeeds {
         }
         return switch (id.kind()) {
             case STORY -> CompletableFuture.completedFuture(List.of(id.value()));
-            case STATEMENT -> reading.all(change.stories(), Story.class).thenApply(ChangeGraph::ids);
+            case STATEMENT ->
+                    reading.all(change.stories(), Story.class).thenApply(ChangeGraph::ids);
             case ACTOR -> ofEdge(Stories.OF_ACTOR, id, reading);
             case PROCEEDING -> ofEdge(Stories.OF_PROCEEDING, id, reading);
         };

@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Names in each answer the place in the ledger up to which it reflects everything: to ask again of
- * the same state, and to follow from there on. What was recorded while it was answered may show too.
+ * the same state, and to follow from there on. What was recorded while it was answered may show
+ * too.
  */
 @Component
 final class PositionInterceptor implements WebGraphQlInterceptor {

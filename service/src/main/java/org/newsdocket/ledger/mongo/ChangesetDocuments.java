@@ -15,9 +15,9 @@ import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
-import org.bson.conversions.Bson;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
+import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Changeset.Item;
@@ -137,7 +137,8 @@ final class ChangesetDocuments {
     private static Outline.Item outlined(BsonDocument item) {
         var id = new RecordId(item.getString("id").getValue());
         var stories =
-                item.getDocument(RECORD, new BsonDocument())
+                item
+                        .getDocument(RECORD, new BsonDocument())
                         .getArray(STORIES, new BsonArray())
                         .stream()
                         .map(story -> new RecordId(story.asString().getValue()))

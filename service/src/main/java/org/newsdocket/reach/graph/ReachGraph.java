@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.editing.graph.Payload;
+import org.newsdocket.feed.Change;
+import org.newsdocket.paging.Page;
 import org.newsdocket.reach.Affected;
 import org.newsdocket.reach.Reach;
-import org.newsdocket.feed.Change;
-import org.newsdocket.editing.graph.Payload;
-import org.newsdocket.paging.Page;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.graph.Connection;
@@ -28,8 +28,7 @@ final class ReachGraph {
     private static final String REACH = "Record.affected";
 
     ReachGraph(ValueLoaders loaders, Reach reach) {
-        loaders.<RecordId, List<Affected>>register(
-                REACH, (ids, view) -> all(ids, reach, view));
+        loaders.<RecordId, List<Affected>>register(REACH, (ids, view) -> all(ids, reach, view));
     }
 
     private static Map<RecordId, List<Affected>> all(Set<RecordId> ids, Reach reach, View view) {

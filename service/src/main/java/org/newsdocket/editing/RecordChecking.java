@@ -182,7 +182,8 @@ public class RecordChecking {
         var findings = reading.findings();
         reading.named().requireAll(there, findings);
         reading.record()
-                .ifPresent(record -> rules.forEach(rule -> check(rule, record, surroundings, findings)));
+                .ifPresent(record ->
+                        rules.forEach(rule -> check(rule, record, surroundings, findings)));
         return new Checked(reading.id(), reading.document(), findings.all());
     }
 

@@ -12,8 +12,9 @@ import org.newsdocket.record.RecordKind;
  * Own names for what other systems name: the same for the same, so that importing twice is once.
  */
 public final class ForeignIds {
-    private static final int CHARACTERS = 26;
-    private static final int KEY_CHARACTERS = 16;
+    private static final int BYTES = 16;
+    private static final int KEY_BYTES = 10;
+    private static final int KEY_RADIX = 36;
 
     private ForeignIds() {}
 
@@ -23,23 +24,17 @@ public final class ForeignIds {
      * @param scheme which system
      */
     public static RecordId of(RecordKind kind, String scheme, String value) {
-        return new RecordId(kind.prefix() + "_" + digits(scheme, value));
+        return RecordId.of(kind, number(scheme, value, BYTES));
     }
 
     /** The key, within its record, of the fact that a system knows by a value. */
     public static String key(String scheme, String value) {
-        return digits(scheme, value).substring(CHARACTERS - KEY_CHARACTERS);
+        return scheme + "-" + number(scheme, value, KEY_BYTES).toString(KEY_RADIX);
     }
 
-    /** 128 bits of SHA-256 in the alphabet of ids. */
-    private static String digits(String scheme, String value) {
-        var bits = new BigInteger(1, digest(scheme, value), 0, 16);
-        var digits = new char[CHARACTERS];
-        for (int place = CHARACTERS - 1; place >= 0; place--) {
-            digits[place] = RecordId.ALPHABET.charAt(bits.intValue() & 31);
-            bits = bits.shiftRight(5);
-        }
-        return new String(digits);
+    /** The first bytes of SHA-256. */
+    private static BigInteger number(String scheme, String value, int bytes) {
+        return new BigInteger(1, digest(scheme, value), 0, bytes);
     }
 
     private static byte[] digest(String scheme, String value) {

@@ -3,8 +3,8 @@ package org.newsdocket.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordFormat;
+import org.newsdocket.record.RecordId;
 import org.newsdocket.view.Erasure;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -56,9 +56,7 @@ public record Changeset(
 
         /** A copy of the document; of a record that was erased, what is left of it. */
         public ObjectNode told() {
-            return document == null || Erasure.isOf(document)
-                    ? Erasure.remains()
-                    : document.deepCopy();
+            return document == null ? Erasure.remains(false) : document.deepCopy();
         }
 
         /** What no two items of a ledger share. */

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public record RecordId(@JsonValue String value) implements Comparable<RecordId> {
     /** Crockford's base 32 in lower case: no i, l, o, u. */
-    public static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /** A regular expression without groups. */
     static final String FORM = "(?:sty|act|stm|prc)_[0-7][" + ALPHABET + "]{25}";
@@ -51,9 +51,11 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
     }
 
     /**
+     * The id of a number.
+     *
      * @param bits at most 128
      */
-    static RecordId of(RecordKind kind, BigInteger bits) {
+    public static RecordId of(RecordKind kind, BigInteger bits) {
         var text = new char[LENGTH];
         for (int i = LENGTH - 1; i >= 0; i--) {
             text[i] = ALPHABET.charAt(bits.intValue() & 31);

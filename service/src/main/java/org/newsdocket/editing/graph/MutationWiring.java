@@ -15,6 +15,8 @@ import org.newsdocket.editing.Editing.Change;
 import org.newsdocket.editing.Editing.Commission;
 import org.newsdocket.editing.EditingProperties;
 import org.newsdocket.editing.Verb;
+import org.newsdocket.ledger.Ledger;
+import org.newsdocket.ledger.LedgerPosition;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.ledger.Revisions;
 import org.newsdocket.problem.ProblemCode;
@@ -59,20 +61,35 @@ class MutationWiring {
                     TEXT);
 
     private final Editing editing;
+    private final Ledger ledger;
     private final EditingProperties properties;
 
-    MutationWiring(Editing editing, EditingProperties properties) {
+    MutationWiring(Editing editing, Ledger ledger, EditingProperties properties) {
         this.editing = editing;
+        this.ledger = ledger;
         this.properties = properties;
     }
 
     @Bean
     RuntimeWiringConfigurer mutations() {
         return wiring -> {
-            editing.verbs().forEach(verb -> {
-                add(wiring, MUTATION, verb.name(), PAYLOAD, ONE, given -> perform(verb, given));
-                add(wiring, verb.payload(), verb.result(), RECORD, NONE, MutationWiring::record);
-            });
+            editing.verbs()
+                    .forEach(verb -> {
+                        add(
+                                wiring,
+                                MUTATION,
+                                verb.name(),
+                                PAYLOAD,
+                                ONE,
+                                given -> perform(verb, given));
+                        add(
+                                wiring,
+                                verb.payload(),
+                                verb.result(),
+                                RECORD,
+                                NONE,
+                                MutationWiring::record);
+                    });
             add(wiring, MUTATION, COMMIT, PAYLOAD, SEVERAL, this::commit);
             add(wiring, "CommitPayload", "records", RECORDS, NONE, MutationWiring::records);
         };
@@ -141,6 +158,7 @@ class MutationWiring {
                     "only editors may change the record");
         }
         var outcome = editing.commit(new Commission(changes, properties.author(), note, key));
+        environment.getGraphQlContext().put(LedgerPosition.class, ledger.position());
         environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
         return Payload.of(outcome);
     }
@@ -170,7 +188,9 @@ class MutationWiring {
 
     private static CompletableFuture<List<Record>> records(DataFetchingEnvironment environment) {
         var records =
-                payload(environment).revisions().stream().map(key -> revision(key, environment)).toList();
+                payload(environment).revisions().stream()
+                        .map(key -> revision(key, environment))
+                        .toList();
         return CompletableFuture.allOf(records.toArray(CompletableFuture[]::new))
                 .thenApply(_ -> records.stream().map(CompletableFuture::join).toList());
     }

@@ -68,11 +68,8 @@ final class Entities {
         Stream.concat(Stream.of(id), properties.texts("wikidataId").stream())
                 .filter(item -> WIKIDATA_ITEM.matcher(item).matches())
                 .map(item -> new Identifier(WIKIDATA, item))
-                .distinct()
                 .forEach(identifiers::add);
-        var documents = Facts.list();
-        identifiers.forEach(identifier -> documents.add(Facts.document(identifier)));
-        return documents;
+        return Facts.documents(identifiers);
     }
 
     private static void person(ObjectNode fields, ForeignObject properties) {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.newsdocket.exchange.Contribution;
 import org.newsdocket.exchange.ExchangeFormat.Sink;
 import org.newsdocket.exchange.ForeignIds;
+import org.newsdocket.exchange.followthemoney.Positions.Position;
 import org.newsdocket.exchange.foreign.BrokenElementException;
 import org.newsdocket.exchange.foreign.ElementReading;
 import org.newsdocket.exchange.foreign.Facts;
 import org.newsdocket.exchange.foreign.ForeignObject;
 import org.newsdocket.exchange.foreign.Membership;
-import org.newsdocket.exchange.followthemoney.Positions.Position;
 import org.newsdocket.record.Identifier;
 import org.newsdocket.record.PartialDate;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,8 +61,7 @@ final class Ties implements ElementReading {
         Membership membership(@Nullable String title, String... ends) {
             var all = id + " " + String.join(" ", ends);
             var key = ForeignIds.key(FollowTheMoneyFormat.SCHEME, all);
-            return new Membership(
-                    FollowTheMoneyFormat.SCHEME + "-" + key, title, from, until, sources);
+            return new Membership(key, title, from, until, sources);
         }
     }
 
@@ -87,9 +86,11 @@ final class Ties implements ElementReading {
             var fields = Facts.object();
             for (var organization : organizations) {
                 fields.withArray("affiliations")
-                        .add(tie.membership(title, actor, organization)
-                                .affiliation(
-                                        FollowTheMoneyFormat.actor(organization), ends.kind()));
+                        .add(
+                                tie.membership(title, actor, organization)
+                                        .affiliation(
+                                                FollowTheMoneyFormat.actor(organization),
+                                                ends.kind()));
             }
             add(where, actor, fields);
         }
@@ -113,8 +114,10 @@ final class Ties implements ElementReading {
         var fields = Facts.object();
         for (var organization : position.organizations()) {
             fields.withArray("affiliations")
-                    .add(tie.membership(position.name(), holder, organization, post)
-                            .affiliation(FollowTheMoneyFormat.actor(organization), "OTHER"));
+                    .add(
+                            tie.membership(position.name(), holder, organization, post)
+                                    .affiliation(
+                                            FollowTheMoneyFormat.actor(organization), "OTHER"));
         }
         if (position.organizations().isEmpty()) {
             tie.membership(position.name(), holder, post)

@@ -2,6 +2,7 @@ package org.newsdocket.exchange.foreign;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,13 @@ public final class Facts {
 
     public static ObjectNode document(Identifier identifier) {
         return object().put("scheme", identifier.scheme()).put("value", identifier.value());
+    }
+
+    /** Identifiers, each once. */
+    public static ArrayNode documents(Collection<Identifier> identifiers) {
+        var documents = list();
+        identifiers.stream().distinct().map(Facts::document).forEach(documents::add);
+        return documents;
     }
 
     public static ObjectNode name(String text, String kind) {

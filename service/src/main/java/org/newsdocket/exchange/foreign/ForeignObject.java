@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * name the rest. A field is found by the first of its spellings that has a value.
  */
 public final class ForeignObject {
+    private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
     private final ObjectNode node;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, List<ForeignObject>> inner = new HashMap<>();
@@ -49,7 +52,8 @@ public final class ForeignObject {
 
     private String plain(String name) {
         var value = node.path(name);
-        return value.isContainer() ? "" : value.asString("").strip();
+        var text = value.isContainer() ? "" : value.asString("");
+        return BLANKS_AROUND.matcher(text).replaceAll("");
     }
 
     /**
@@ -101,12 +105,16 @@ public final class ForeignObject {
 
     private List<ForeignObject> objectsOf(String name) {
         var objects = new ArrayList<ForeignObject>();
+        var others = new ArrayList<String>();
         for (var value : valuesOf(node.path(name))) {
             if (value instanceof ObjectNode object) {
                 objects.add(new ForeignObject(object));
             } else {
-                leaves(name + "[]", value, notUnderstood::add);
+                leaves(name + "[]", value, others::add);
             }
+        }
+        if (!objects.isEmpty()) {
+            notUnderstood.addAll(others);
         }
         return objects;
     }

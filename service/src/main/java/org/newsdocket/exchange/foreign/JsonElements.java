@@ -14,14 +14,34 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The elements of a JSON file, one in memory at a time. */
 public final class JsonElements {
     public static final JsonMapper JSON =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private static final int BYTE_ORDER_MARK = 0xfeff;
 
     private JsonElements() {}
+
+    /**
+     * The text of a file behind its byte order mark, where it has one.
+     *
+     * @throws java.nio.charset.CharacterCodingException while it is read, where it is not UTF-8
+     */
+    public static BufferedReader open(Path file) throws IOException {
+        var content = Files.newBufferedReader(file);
+        content.mark(1);
+        if (content.read() != BYTE_ORDER_MARK) {
+            content.reset();
+        }
+        return content;
+    }
 
     /** The elements of one object, of an array, or of a file with one object a line. */
     public static void read(
@@ -31,7 +51,7 @@ public final class JsonElements {
             readLines(file, name, faults, reading);
             return;
         }
-        try (var content = Files.newBufferedReader(file)) {
+        try (var content = open(file)) {
             readValues(content, name, faults, reading);
         }
     }
@@ -40,7 +60,7 @@ public final class JsonElements {
     public static void readLines(
             Path file, String name, Consumer<Problem> faults, ElementReading reading)
             throws IOException {
-        try (var content = Files.newBufferedReader(file)) {
+        try (var content = open(file)) {
             int number = 0;
             for (var line = content.readLine(); line != null; line = content.readLine()) {
                 var where = name + ":" + ++number;
@@ -65,7 +85,7 @@ public final class JsonElements {
      * start.
      */
     private static boolean hasOneALine(Path file) throws IOException {
-        try (var content = Files.newBufferedReader(file)) {
+        try (var content = open(file)) {
             int first = firstOf(content);
             int last = first;
             for (int next = content.read(); next >= 0 && next != '\n'; next = content.read()) {

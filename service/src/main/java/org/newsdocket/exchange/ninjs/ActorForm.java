@@ -11,6 +11,7 @@ import org.newsdocket.actor.Organization;
 import org.newsdocket.actor.Person;
 import org.newsdocket.actor.UndisclosedPerson;
 import org.newsdocket.exchange.foreign.Facts;
+import org.newsdocket.story.Story.StoryRole;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -41,6 +42,16 @@ enum ActorForm {
 
     String literal() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What somebody of whom no more is known is in a role. */
+    ActorForm in(StoryRole role) {
+        return role == StoryRole.COURT ? COURT : this;
+    }
+
+    /** Nobody in person has the power of a state or of a court. */
+    boolean mayBe(StoryRole role) {
+        return !isSomebody() || (role != StoryRole.COURT && role != StoryRole.AUTHORITY);
     }
 
     boolean isSomebody() {

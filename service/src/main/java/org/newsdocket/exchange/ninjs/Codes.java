@@ -1,6 +1,7 @@
 package org.newsdocket.exchange.ninjs;
 
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,15 @@ final class Codes {
     static Optional<String> mediaTopicUri(String code) {
         return mediaTopic(code)
                 .map(topic -> topic.replace("medtop:", "http://cv.iptc.org/newscodes/mediatopic/"));
+    }
+
+    /** Whether it is a tag of BCP 47. */
+    static boolean isLanguage(String tag) {
+        try {
+            return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+        } catch (IllformedLocaleException _) {
+            return false;
+        }
     }
 
     /** The constant that a word, a code such as signal:correction, or an address ends in. */

@@ -23,6 +23,7 @@ final class Corrections {
     private final ForeignObject item;
     private final Publication publication;
     private final NamedText names;
+    private final Texts texts;
 
     private record Dated(Instant at, String kind, String text) {}
 
@@ -30,6 +31,7 @@ final class Corrections {
         this.item = item;
         this.publication = publication;
         this.names = names;
+        this.texts = new Texts(names);
     }
 
     /** Latest first. */
@@ -38,7 +40,7 @@ final class Corrections {
         for (var description : item.objects("descriptions")) {
             kind(Texts.role(description))
                     .ifPresent(kind ->
-                            add(found, kind, Texts.read(description), publication.version()));
+                            add(found, kind, texts.read(description), publication.version()));
         }
         for (var association : item.objects("associations")) {
             kind(association.peek("rel", "name"))
@@ -62,7 +64,7 @@ final class Corrections {
     private void addAssociated(List<Dated> found, CorrectionKind kind, ForeignObject association) {
         association.pass("name", "rel", "uri", "type");
         var at = Publication.moment(association, "versionCreated", "versioncreated");
-        add(found, kind, Texts.body(association), at == null ? publication.version() : at);
+        add(found, kind, texts.body(association), at == null ? publication.version() : at);
     }
 
     private void add(

@@ -3,7 +3,6 @@ package org.newsdocket.exchange.ninjs;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.exchange.ForeignIds;
@@ -54,22 +53,31 @@ final class ListedActors {
         }
         var uri = listed.text("uri").orElse("");
         var own = OwnUris.parse(uri).filter(id -> id.kind() == RecordKind.ACTOR);
-        var form = own.flatMap(_ -> form(listed)).orElse(usual);
+        var role = role(listed, usual);
+        var form =
+                own.isEmpty()
+                        ? usual.in(role)
+                        : listed.text("literal").flatMap(ActorForm::of).orElse(usual);
         var id = own.orElseGet(() -> foreign(uri, name, usual));
         var actor = form.document(name, language);
         if (own.isEmpty() && !uri.isEmpty()) {
             actor.putArray("identifiers").add(Facts.document(Facts.identifier("uri", uri)));
         }
-        names.putIfAbsent(name, id);
+        if (form != ActorForm.UNDISCLOSED_PERSON) {
+            names.putIfAbsent(name, id);
+        }
         if (usual.isSomebody()) {
             people.add(name);
         }
         defaults.putIfAbsent(id, published(actor));
-        told.addObject().put("actor", id.value()).put("role", role(listed).name());
+        tell(id, role);
     }
 
-    private static Optional<ActorForm> form(ForeignObject listed) {
-        return listed.text("literal").flatMap(ActorForm::of);
+    private void tell(RecordId id, StoryRole role) {
+        var one = Facts.object().put("actor", id.value()).put("role", role.name());
+        if (!told.valueStream().anyMatch(one::equals)) {
+            told.add(one);
+        }
     }
 
     private RecordId foreign(String uri, String name, ActorForm form) {
@@ -79,7 +87,7 @@ final class ListedActors {
         }
         var place = form + " " + name;
         for (int count = 2; !unnamedSoFar.add(place); count++) {
-            place = form + " " + name + " " + count;
+            place = form + " " + name + "\n" + count;
         }
         return ForeignIds.of(RecordKind.ACTOR, story, place);
     }
@@ -97,9 +105,9 @@ final class ListedActors {
     }
 
     /** What the story says of an actor in words of its own makes nobody more than mentioned. */
-    private static StoryRole role(ForeignObject listed) {
+    private static StoryRole role(ForeignObject listed, ActorForm form) {
         var said = listed.text("rel");
-        var role = said.flatMap(rel -> Codes.constant(StoryRole.class, rel));
+        var role = said.flatMap(rel -> Codes.constant(StoryRole.class, rel)).filter(form::mayBe);
         if (said.isPresent() && role.isEmpty()) {
             listed.notUnderstood("rel");
         }

@@ -21,6 +21,10 @@ import org.newsdocket.record.RecordId;
  */
 final class NamedText {
     private static final String WORD = "[\\p{L}\\p{M}\\p{N}_]";
+
+    /** One letter is no name: it would be found all over a text. */
+    private static final Pattern TELLING = Pattern.compile("[\\p{L}\\p{N}].*[\\p{L}\\p{N}]");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private final Map<String, RecordId> listed;
@@ -29,11 +33,16 @@ final class NamedText {
 
     /**
      * @param listed by name; where two have one name, whoever comes first
+     * @param ids of all who are listed
      */
-    NamedText(Map<String, RecordId> listed) {
+    NamedText(Map<String, RecordId> listed, Set<RecordId> ids) {
         this.listed = new HashMap<>();
-        listed.forEach((name, id) -> this.listed.put(plain(name), id));
-        this.ids = Set.copyOf(listed.values());
+        listed.forEach((name, id) -> {
+            if (TELLING.matcher(name).find()) {
+                this.listed.putIfAbsent(plain(name), id);
+            }
+        });
+        this.ids = Set.copyOf(ids);
         this.names = this.listed.isEmpty() ? null : anyOf(this.listed.keySet());
     }
 
@@ -57,8 +66,17 @@ final class NamedText {
         return names.matcher(harmless)
                 .replaceAll(found -> {
                     var words = found.group();
-                    return Matcher.quoteReplacement(reference(Objects.requireNonNull(listed.get(plain(words))), words));
+                    return Matcher.quoteReplacement(
+                            reference(Objects.requireNonNull(listed.get(plain(words))), words));
                 });
+    }
+
+    /** The text with no name broken at the end of a line. */
+    String whole(String text) {
+        return names == null
+                ? text
+                : names.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                        .replaceAll(found -> Matcher.quoteReplacement(plain(found.group())));
     }
 
     /** Marks a paragraph, whose own marks hold as far as they name somebody whom the item lists. */
@@ -78,8 +96,7 @@ final class NamedText {
     }
 
     private static String plain(String name) {
-        return BLANKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFC).strip())
-                .replaceAll(" ");
+        return BLANKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll(" ");
     }
 
     /**

@@ -2,11 +2,9 @@ package org.newsdocket.exchange.ninjs;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.exchange.Contribution;
@@ -15,6 +13,7 @@ import org.newsdocket.exchange.foreign.BrokenElementException;
 import org.newsdocket.exchange.foreign.Facts;
 import org.newsdocket.exchange.foreign.ForeignObject;
 import org.newsdocket.exchange.ninjs.NamedText.Paragraph;
+import org.newsdocket.record.Identifier;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +29,7 @@ final class NinjsStory {
     private final @Nullable String language;
     private final ListedActors actors;
     private final NamedText names;
+    private final Texts texts;
 
     NinjsStory(ForeignObject item, String where) {
         this.item = item;
@@ -41,21 +41,22 @@ final class NinjsStory {
                         .orElseGet(() -> ForeignIds.of(RecordKind.STORY, "uri", uri));
         this.publication = Publication.of(item);
         this.partial = item.peek("representationType", "representationtype").equals("partial");
-        this.language = item.text("language").filter(this::isLanguage).orElse(null);
+        this.language = language(item);
         this.actors = ListedActors.of(item, uri, publication, language);
-        this.names = new NamedText(actors.names());
+        this.names = new NamedText(actors.names(), actors.defaults().keySet());
+        this.texts = new Texts(names);
     }
 
-    private boolean isLanguage(String tag) {
-        try {
-            new Locale.Builder().setLanguageTag(tag);
-            return true;
-        } catch (IllformedLocaleException _) {
-            item.notUnderstood("language");
-            return false;
+    private static @Nullable String language(ForeignObject item) {
+        var tag = item.peek("language");
+        if (Codes.isLanguage(tag)) {
+            item.pass("language");
+            return tag;
         }
+        return null;
     }
 
+    /** The actors, then the story. */
     List<Contribution> contributions() {
         var story = story();
         var all = new ArrayList<Contribution>();
@@ -87,7 +88,7 @@ final class NinjsStory {
     private ObjectNode said() {
         var said = Facts.object();
         headline().ifPresent(headline -> said.put("headline", headline));
-        text(Texts.summary(item)).ifPresent(summary -> said.put("summary", summary));
+        text(texts.summary(item)).ifPresent(summary -> said.put("summary", summary));
         body(said);
         if (language != null) {
             said.put("language", language);
@@ -102,7 +103,7 @@ final class NinjsStory {
     }
 
     private Optional<String> headline() {
-        var headline = text(Texts.headline(item));
+        var headline = text(texts.headline(item));
         if (headline.isPresent() || (partial && publication.isUsable())) {
             return headline;
         }
@@ -122,10 +123,10 @@ final class NinjsStory {
     /** A body often begins with its own headline. */
     private void body(ObjectNode said) {
         var headline =
-                Texts.headline(item).stream()
+                texts.headline(item).stream()
                         .map(Paragraph::words)
                         .collect(Collectors.joining(" "));
-        var paragraphs = Texts.body(item);
+        var paragraphs = texts.body(item);
         boolean repeats = !paragraphs.isEmpty() && paragraphs.getFirst().words().equals(headline);
         var body = Facts.list();
         for (var paragraph : paragraphs.subList(repeats ? 1 : 0, paragraphs.size())) {
@@ -169,38 +170,36 @@ final class NinjsStory {
     }
 
     private void identify(ObjectNode fields) {
-        var identifiers = Facts.list();
+        var identifiers = new LinkedHashSet<Identifier>();
         if (!OwnUris.parse(uri).equals(Optional.of(id))) {
-            identifiers.add(Facts.document(Facts.identifier("uri", uri)));
+            identifiers.add(Facts.identifier("uri", uri));
         }
         for (var other : item.objects("altIds", "altids")) {
-            var value = other.text("value").filter(Predicate.not(uri::equals));
+            var value = other.text("value");
             var role = other.text("role").orElse("altId");
-            value.ifPresent(
-                    known -> identifiers.add(Facts.document(Facts.identifier(role, known))));
+            value.ifPresent(known -> identifiers.add(Facts.identifier(role, known)));
         }
         if (!identifiers.isEmpty()) {
-            fields.set("identifiers", identifiers);
+            fields.set("identifiers", Facts.documents(identifiers));
         }
     }
 
     /** That there is no embargo is said by saying nothing of one. */
     private void publish(ObjectNode fields, ObjectNode defaults) {
-        var publicFrom = publication.ofStory();
         var embargo = publication.embargoedUntil();
         if (embargo != null) {
             fields.put("embargoedUntil", embargo.toString());
         } else if (publication.isUsable() && !partial) {
             fields.putNull("embargoedUntil");
         }
-        switch (publication.status()) {
-            case USABLE, EMBARGOED -> {
-                boolean stated = embargo != null || publication.firstCreated() != null;
-                put(stated ? fields : defaults, "publishedAt", publicFrom);
-                put(embargo == null ? defaults : fields, "knownFrom", publicFrom);
-            }
-            case CANCELED -> put(defaults, "publishedAt", publicFrom);
-            case WITHHELD -> {}
+        if (publication.isUsable()) {
+            put(embargo == null ? defaults : fields, "knownFrom", publication.ofStory());
+            put(
+                    publication.firstCreated() == null ? defaults : fields,
+                    "publishedAt",
+                    publication.given());
+        } else if (publication.isCanceled()) {
+            put(defaults, "publishedAt", publication.given());
         }
     }
 

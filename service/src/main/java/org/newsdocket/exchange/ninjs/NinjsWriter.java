@@ -2,7 +2,6 @@ package org.newsdocket.exchange.ninjs;
 
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.RichText;
-import org.newsdocket.record.ShownText;
 import org.newsdocket.story.Story;
 import org.newsdocket.story.Story.Correction;
 import org.newsdocket.story.Story.StoryActor;
@@ -36,11 +34,13 @@ public final class NinjsWriter {
 
     private final Story story;
     private final Map<RecordId, Record> visible;
+    private final WrittenTexts texts;
     private final ObjectNode item = Facts.object();
 
     private NinjsWriter(Story story, Map<RecordId, Record> visible) {
         this.story = story;
         this.visible = visible;
+        this.texts = new WrittenTexts(visible, story.language());
     }
 
     /** The records to load for writing the story. */
@@ -122,49 +122,13 @@ public final class NinjsWriter {
     }
 
     private void texts() {
-        variants(item, "headlines", "main", shown(story.headline()));
+        texts.variants(item, "headlines", "main", story.headline());
         if (story.summary() != null) {
-            variants(item, "descriptions", "summary", shown(story.summary()));
+            texts.variants(item, "descriptions", "summary", story.summary());
         }
-        if (story.body().isEmpty()) {
-            return;
+        if (!story.body().isEmpty()) {
+            texts.paragraphs(item, story.body());
         }
-        var paragraphs = story.body().stream().map(text -> ShownText.of(text, visible)).toList();
-        add(item, "bodies", "text", "text/plain", joined(paragraphs));
-        add(item, "bodies", "html", "text/html", html(paragraphs));
-    }
-
-    private static String joined(List<ShownText> paragraphs) {
-        return paragraphs.stream().map(ShownText::plain).collect(Collectors.joining("\n\n"));
-    }
-
-    private static String html(List<ShownText> paragraphs) {
-        return paragraphs.stream()
-                .map(text -> "<p" + language(text.language()) + ">" + text.html() + "</p>")
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String language(@Nullable String tag) {
-        return tag == null || !tag.matches("[A-Za-z0-9-]+") ? "" : " lang=\"" + tag + "\"";
-    }
-
-    private ShownText shown(MarkedText text) {
-        return ShownText.of(new RichText(text, story.language()), visible);
-    }
-
-    private static void variants(ObjectNode owner, String list, String role, ShownText text) {
-        add(owner, list, role, "text/plain", text.plain());
-        if (!text.mentions().isEmpty()) {
-            add(owner, list, role, "text/html", text.html());
-        }
-    }
-
-    private static void add(ObjectNode owner, String list, String role, String type, String value) {
-        owner.withArray(list)
-                .addObject()
-                .put("role", role)
-                .put("contentType", type)
-                .put("value", value);
     }
 
     /** Whoever is named only in a text stands behind those whom the story tells of. */
@@ -218,7 +182,7 @@ public final class NinjsWriter {
         notice.put("name", kind).put("rel", kind).put("type", "text");
         notice.put("uri", OwnUris.of(story.id()) + "#" + kind + "-" + correction.at());
         notice.put("versionCreated", correction.at().toString());
-        variants(notice, "bodies", "main", shown(correction.text()));
+        texts.variants(notice, "bodies", "main", correction.text());
     }
 
     private void put(String field, @Nullable Object value) {

@@ -62,9 +62,14 @@ record Publication(
         return status == PublicationStatus.CANCELED;
     }
 
-    /** When the story became public: not before it was made, nor in an embargo. */
+    /** When the story was given out, be it under an embargo. */
+    @Nullable Instant given() {
+        return firstCreated == null ? versionCreated : firstCreated;
+    }
+
+    /** When the story became public: not before it was given out, nor in an embargo. */
     @Nullable Instant ofStory() {
-        return later(firstCreated == null ? versionCreated : firstCreated, embargoedUntil);
+        return later(given(), embargoedUntil);
     }
 
     /** When this version did: whom only this version names was not public before it. */

@@ -16,8 +16,7 @@ import org.newsdocket.record.RecordId;
 final class Slugs {
     private static final int LONGEST = 80;
     private static final int SUFFIX = 6;
-    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+");
 
     private Slugs() {}
 
@@ -41,7 +40,7 @@ final class Slugs {
     }
 
     private static String slug(String text) {
-        var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         var slug = NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         var cut = slug.substring(0, Math.min(slug.length(), LONGEST));
         return cut.replaceAll("^-|-$", "");

@@ -21,35 +21,39 @@ final class Texts {
     private static final Set<String> SUMMARY =
             Set.of("", "main", "text", "summary", "lead", "abstract", "short");
 
-    private Texts() {}
+    private final NamedText names;
 
-    static List<Paragraph> headline(ForeignObject item) {
+    Texts(NamedText names) {
+        this.names = names;
+    }
+
+    List<Paragraph> headline(ForeignObject item) {
         return chosen(item.objects("headlines"), HEADLINE);
     }
 
-    static List<Paragraph> summary(ForeignObject item) {
+    List<Paragraph> summary(ForeignObject item) {
         return chosen(item.objects("descriptions"), SUMMARY);
     }
 
-    static List<Paragraph> body(ForeignObject item) {
+    List<Paragraph> body(ForeignObject item) {
         return chosen(item.objects("bodies"), BODY);
     }
 
     /** Of a text that stands alone. */
-    static List<Paragraph> read(ForeignObject variant) {
+    List<Paragraph> read(ForeignObject variant) {
         pass(variant);
         var text = variant.peek("value");
-        return isHtml(variant) ? Paragraphs.ofHtml(text) : Paragraphs.ofText(text);
+        return isHtml(variant) ? Paragraphs.ofHtml(text) : Paragraphs.ofText(names.whole(text));
     }
 
-    private static List<Paragraph> chosen(List<ForeignObject> variants, Set<String> roles) {
+    private List<Paragraph> chosen(List<ForeignObject> variants, Set<String> roles) {
         var same =
                 variants.stream()
                         .filter(variant -> roles.contains(role(variant)) && isRead(variant))
                         .toList();
         same.forEach(Texts::pass);
         Optional<ForeignObject> html = same.stream().filter(Texts::isHtml).findFirst();
-        return html.or(() -> same.stream().findFirst()).map(Texts::read).orElse(List.of());
+        return html.or(() -> same.stream().findFirst()).map(this::read).orElse(List.of());
     }
 
     private static void pass(ForeignObject variant) {

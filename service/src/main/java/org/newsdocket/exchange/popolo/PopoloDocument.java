@@ -1,7 +1,6 @@
 package org.newsdocket.exchange.popolo;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,14 +11,20 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** A Popolo document: an object of lists, read element by element. */
+/**
+ * A Popolo document, an object of lists, on one way through it: one element in memory at a time.
+ */
 final class PopoloDocument {
-    private final Path file;
     private final String name;
+    private final Lists lists;
+    private final Consumer<Problem> faults;
+    private String where;
 
-    PopoloDocument(Path file, String name) {
-        this.file = file;
+    private PopoloDocument(String name, Lists lists, Consumer<Problem> faults) {
         this.name = name;
+        this.lists = lists;
+        this.faults = faults;
+        this.where = name;
     }
 
     /** What is made of the lists of a document. */
@@ -31,34 +36,42 @@ final class PopoloDocument {
         void unread(String path);
     }
 
-    /** What is wrong with the JSON itself is named, and ends the reading. */
-    void read(Lists lists, Consumer<Problem> faults) throws IOException {
-        var where = name;
-        try (var content = Files.newBufferedReader(file);
+    /**
+     * Reads a document to its end, or to where its JSON is broken.
+     *
+     * @param faults takes what is wrong, by file, list and index
+     */
+    static void read(Path file, String name, Lists lists, Consumer<Problem> faults)
+            throws IOException {
+        var document = new PopoloDocument(name, lists, faults);
+        try (var content = JsonElements.open(file);
                 var parser = JsonElements.JSON.createParser(content)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                faults.accept(ElementReading.problem(where, "no object of lists such as persons"));
-                return;
-            }
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                where = list(parser, lists, faults);
-            }
+            document.read(parser);
         } catch (JacksonException e) {
-            faults.accept(JsonElements.unreadable(where, e));
+            faults.accept(JsonElements.unreadable(document.where, e));
         }
     }
 
-    private String list(JsonParser parser, Lists lists, Consumer<Problem> faults) {
-        var list = String.valueOf(parser.currentName());
-        var reading = lists.readingOf(list);
-        boolean isList = parser.nextToken() == JsonToken.START_ARRAY;
-        if (!isList) {
-            parser.skipChildren();
-            lists.unread(list);
-            return name + ":" + list;
+    private void read(JsonParser parser) {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            faults.accept(ElementReading.problem(where, "no object of lists such as persons"));
+            return;
         }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var list = String.valueOf(parser.currentName());
+            where = name + ":" + list;
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                readList(parser, list);
+            } else {
+                parser.skipChildren();
+                lists.unread(list);
+            }
+        }
+    }
+
+    private void readList(JsonParser parser, String list) {
+        var reading = lists.readingOf(list);
         int index = 0;
-        var where = name + ":" + list;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             where = name + ":" + list + "[" + index++ + "]";
             if (reading.isPresent()) {
@@ -68,6 +81,5 @@ final class PopoloDocument {
                 lists.unread(list + "[]");
             }
         }
-        return where;
     }
 }

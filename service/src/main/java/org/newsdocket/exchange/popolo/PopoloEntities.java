@@ -1,5 +1,6 @@
 package org.newsdocket.exchange.popolo;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,12 +107,12 @@ final class PopoloEntities implements PopoloDocument.Lists {
             other.text("name").ifPresent(text -> names.add(text, kind, language));
         }
         fields.set("names", names.names());
-        var identifiers = Facts.list();
-        identifiers.add(Facts.document(ids.identifier(actor.needed("id", "_id"))));
+        var identifiers = new ArrayList<Identifier>();
+        identifiers.add(ids.identifier(actor.needed("id", "_id")));
         for (var issued : actor.objects("identifiers")) {
-            identifier(issued).ifPresent(each -> identifiers.add(Facts.document(each)));
+            identifier(issued).ifPresent(identifiers::add);
         }
-        fields.set("identifiers", identifiers);
+        fields.set("identifiers", Facts.documents(identifiers));
     }
 
     /** One without a scheme says nothing: anybody may have the same. */

@@ -20,9 +20,8 @@ final class PopoloFormat implements ExchangeFormat {
     public void read(Path file, String name, Sink sink) throws IOException {
         var ids = new PopoloIds(name);
         var posts = new Posts();
-        var document = new PopoloDocument(file, name);
-        document.read(new PopoloEntities(ids, posts, sink), sink::broken);
+        PopoloDocument.read(file, name, new PopoloEntities(ids, posts, sink), sink::broken);
         // The same faults again; what is wrong with a tie, its reading names by itself.
-        document.read(new PopoloTies(ids, posts, sink), _ -> {});
+        PopoloDocument.read(file, name, new PopoloTies(ids, posts, sink), _ -> {});
     }
 }

@@ -15,7 +15,7 @@ final class PopoloIds {
     private static final String POPOLO = "popolo";
     private static final Pattern UNIQUE =
             Pattern.compile(
-                    "\\p{XDigit}{16,}|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|[a-z]+:.*|.*\\..*/.*");
+                    "\\p{XDigit}{16,}|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|[a-z]+://.+|urn:.+|.*\\..*/.*");
 
     private final String local;
 
@@ -37,7 +37,7 @@ final class PopoloIds {
     }
 
     String key(String membership) {
-        return POPOLO + "-" + ForeignIds.key(scheme(membership), membership);
+        return ForeignIds.key(POPOLO, scheme(membership) + " " + membership);
     }
 
     private String scheme(String id) {

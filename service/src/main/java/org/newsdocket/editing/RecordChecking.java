@@ -74,7 +74,7 @@ public class RecordChecking {
      */
     public List<Checked> check(
             Collection<Candidate> candidates, Promises promises, View view) {
-        var readings = candidates.stream().map(this::read).toList();
+        var readings = candidates.parallelStream().map(this::read).toList();
         var records = new LinkedHashMap<RecordId, Record>();
         readings.forEach(reading -> reading.record().ifPresent(record -> records.put(record.id(), record)));
         var existing = referenced(readings, records.keySet(), promises, view);

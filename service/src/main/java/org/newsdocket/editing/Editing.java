@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.editing.RecordChecking.Candidate;
 import org.newsdocket.editing.RecordChecking.Checked;
+import org.newsdocket.editing.RecordChecking.Promises;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Draft;
@@ -144,7 +145,7 @@ public class Editing {
         works.forEach(work -> keys.complete(work.document()));
         var candidates =
                 works.stream().map(work -> new Candidate(work.id(), work.document())).toList();
-        var checked = checking.check(candidates, _ -> false, view);
+        var checked = checking.check(candidates, Promises.NONE, view);
         var problems = new ArrayList<>(top.problems());
         var drafts = new ArrayList<Draft>();
         for (int i = 0; i < works.size(); i++) {

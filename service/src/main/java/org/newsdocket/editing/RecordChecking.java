@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.ledger.Ledger;
@@ -46,6 +45,15 @@ public class RecordChecking {
      */
     public record Candidate(RecordId id, ObjectNode document) {}
 
+    /** The records that there will be, though they are not there yet. */
+    @FunctionalInterface
+    public interface Promises {
+        Promises NONE = _ -> Optional.empty();
+
+        /** Of a record that is promised, as much of its document as tells its type. */
+        Optional<ObjectNode> find(RecordId id);
+    }
+
     /**
      * What came of a check.
      *
@@ -61,27 +69,20 @@ public class RecordChecking {
      * Checks records that are to be recorded at once, in their order. One store command for each
      * kind of records that they refer to, and what the rules of their kinds need.
      *
-     * @param promised whether a record that there is not yet will be there
+     * @param promises the records that there will be, though they are not there yet
      * @param view one that may edit
      */
     public List<Checked> check(
-            Collection<Candidate> candidates, Predicate<RecordId> promised, View view) {
+            Collection<Candidate> candidates, Promises promises, View view) {
         var readings = candidates.stream().map(this::read).toList();
         var records = new LinkedHashMap<RecordId, Record>();
-        readings.forEach(
-                reading -> reading.record().ifPresent(record -> records.put(record.id(), record)));
-        var existing = new HashMap<RecordId, Record>(referenced(readings, records.keySet(), view));
+        readings.forEach(reading -> reading.record().ifPresent(record -> records.put(record.id(), record)));
+        var existing = referenced(readings, records.keySet(), promises, view);
         existing.putAll(records);
         var surroundings = new Surroundings(existing, records.values(), view);
-        var own = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
-        return readings.stream()
-                .map(reading ->
-                        checked(
-                                reading,
-                                surroundings,
-                                existing.keySet(),
-                                promised.or(own::contains)))
-                .toList();
+        var there = new HashSet<>(existing.keySet());
+        candidates.forEach(candidate -> there.add(candidate.id()));
+        return readings.stream().map(reading -> checked(reading, surroundings, there)).toList();
     }
 
     private record Reading(
@@ -128,8 +129,11 @@ public class RecordChecking {
     }
 
     /** What the ledger itself gives is not part of the document. */
-    private static ObjectNode stored(Record record, Findings findings) {
-        var document = RecordFormat.document(record);
+    private static @Nullable ObjectNode stored(Record record, Findings findings) {
+        var document = written(record, findings);
+        if (document == null) {
+            return null;
+        }
         document.remove(List.of("revision", "recordedAt"));
         int size = RecordFormat.canonical(document).length;
         if (size > Ledger.LARGEST_RECORD) {
@@ -141,8 +145,19 @@ public class RecordChecking {
         return document;
     }
 
+    /** Null where a value can be read but not kept. */
+    private static @Nullable ObjectNode written(Record record, Findings findings) {
+        try {
+            return RecordFormat.document(record);
+        } catch (DatabindException e) {
+            var fault = ReadFaults.ofField(e);
+            findings.add(fault.code(), fault.path(), fault.message());
+            return null;
+        }
+    }
+
     private Map<RecordId, Record> referenced(
-            List<Reading> readings, Set<RecordId> together, View view) {
+            List<Reading> readings, Set<RecordId> together, Promises promises, View view) {
         var wanted = new HashSet<RecordId>();
         readings.forEach(reading -> wanted.addAll(reading.named().all()));
         wanted.removeAll(together);
@@ -153,17 +168,18 @@ public class RecordChecking {
                         found.putAll(
                                 Objects.requireNonNull(ports.get(kind))
                                         .findAll(ids, TYPE_ALONE, view)));
+        wanted.removeAll(found.keySet());
+        wanted.forEach(id -> promised(id, promises).ifPresent(record -> found.put(id, record)));
         return found;
     }
 
-    private Checked checked(
-            Reading reading,
-            Surroundings surroundings,
-            Set<RecordId> existing,
-            Predicate<RecordId> promised) {
+    private Optional<Record> promised(RecordId id, Promises promises) {
+        var type = Objects.requireNonNull(ports.get(id.kind())).type();
+        return promises.find(id).map(document -> RecordFormat.read(document, type));
+    }
+
+    private Checked checked(Reading reading, Surroundings surroundings, Set<RecordId> there) {
         var findings = reading.findings();
-        var there = new HashSet<>(existing);
-        reading.named().all().stream().filter(promised).forEach(there::add);
         reading.named().requireAll(there, findings);
         reading.record()
                 .ifPresent(record ->

@@ -5,14 +5,14 @@ import org.newsdocket.view.Condition;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whether a change takes from readers what they could read. */
-final class Visibility {
+public final class Visibility {
     private Visibility() {}
 
     /**
      * What the change is to those who follow the record: taking it away is a recall, and limiting
      * it a restriction, whatever else it does.
      */
-    static ChangeKind change(ChangeKind asked, ObjectNode before, ObjectNode after) {
+    public static ChangeKind change(ChangeKind asked, ObjectNode before, ObjectNode after) {
         if (asked == ChangeKind.CREATED) {
             return asked;
         }

@@ -44,7 +44,10 @@ final class ActorRules implements RecordRules<Actor> {
             var affiliation = affiliations.get(i);
             var path = "affiliations[" + i + "]";
             surroundings.require(
-                    affiliation.organization(), path + ".organization", findings, Organization.class);
+                    affiliation.organization(),
+                    path + ".organization",
+                    findings,
+                    Organization.class);
             checkInterval(affiliation.from(), affiliation.until(), path, surroundings, findings);
         }
     }
@@ -103,7 +106,9 @@ final class ActorRules implements RecordRules<Actor> {
         }
         if (person.identity() != null) {
             findings.requireDistinct(
-                    person.identity().identifiers(), "identity.identifiers", (Identifier one) -> one);
+                    person.identity().identifiers(),
+                    "identity.identifiers",
+                    (Identifier one) -> one);
         }
     }
 }

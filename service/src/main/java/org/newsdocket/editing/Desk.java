@@ -31,7 +31,10 @@ public final class Desk {
         this.id = Verbs.id(input).orElse(null);
         this.expectedRevision = input.has(EXPECTED) ? input.path(EXPECTED).asInt() : null;
         if (id == null && input.hasNonNull(Verbs.ID)) {
-            refuse(ProblemCode.INVALID_ID, Verbs.ID, "this is no id such as act_01jsk7gfe0q8z5m2v9c4t1x6bn");
+            refuse(
+                    ProblemCode.INVALID_ID,
+                    Verbs.ID,
+                    "this is no id such as act_01jsk7gfe0q8z5m2v9c4t1x6bn");
         }
         input.remove(Verbs.ID);
         input.remove(EXPECTED);

@@ -1,7 +1,6 @@
 package org.newsdocket.editing;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,7 +20,6 @@ import org.newsdocket.ledger.Originals;
 import org.newsdocket.ledger.Proposal;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.problem.Problem;
-import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.Records;
@@ -79,7 +77,10 @@ public class Editing {
      * @param idempotencyKey the same key from the same author gives the same answer
      */
     public record Commission(
-            List<Change> changes, String by, @Nullable String note, @Nullable String idempotencyKey) {}
+            List<Change> changes,
+            String by,
+            @Nullable String note,
+            @Nullable String idempotencyKey) {}
 
     /** What came of it. */
     public sealed interface Outcome {}
@@ -162,8 +163,7 @@ public class Editing {
     private static List<Problem> problems(Worktop.Work work, Checked checked) {
         return checked.findings().stream()
                 .map(finding ->
-                        Problem.of(
-                                finding.code(), work.place(finding.path()), finding.message()))
+                        Problem.of(finding.code(), work.place(finding.path()), finding.message()))
                 .toList();
     }
 
@@ -179,7 +179,9 @@ public class Editing {
             return null;
         }
         var asked = JsonNodeFactory.instance.arrayNode();
-        commission.changes().forEach(change -> asked.addObject().set(change.verb(), change.input()));
+        commission
+                .changes()
+                .forEach(change -> asked.addObject().set(change.verb(), change.input()));
         return Request.of(commission.by(), key, asked);
     }
 }

@@ -92,4 +92,5 @@ public final class Findings {
                 add(ProblemCode.DUPLICATE, path + "[" + i + "]", "this stands in the list already");
             }
         }
-    }}
+    }
+}

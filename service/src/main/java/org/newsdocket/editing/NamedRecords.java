@@ -65,7 +65,9 @@ final class NamedRecords {
                 (path, node) -> {
                     var rest =
                             node.isString()
-                                    ? new MarkedText(node.asString()).render((_, words) -> PLAIN).plain()
+                                    ? new MarkedText(node.asString())
+                                            .render((_, words) -> PLAIN)
+                                            .plain()
                                     : "";
                     if (MEANT_AS_REFERENCE.matcher(rest).find()) {
                         findings.add(

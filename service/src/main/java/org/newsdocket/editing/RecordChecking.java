@@ -68,13 +68,19 @@ public class RecordChecking {
             Collection<Candidate> candidates, Predicate<RecordId> promised, View view) {
         var readings = candidates.stream().map(this::read).toList();
         var records = new LinkedHashMap<RecordId, Record>();
-        readings.forEach(reading -> reading.record().ifPresent(record -> records.put(record.id(), record)));
+        readings.forEach(
+                reading -> reading.record().ifPresent(record -> records.put(record.id(), record)));
         var existing = new HashMap<RecordId, Record>(referenced(readings, records.keySet(), view));
         existing.putAll(records);
         var surroundings = new Surroundings(existing, records.values(), view);
         var own = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
         return readings.stream()
-                .map(reading -> checked(reading, surroundings, existing.keySet(), promised.or(own::contains)))
+                .map(reading ->
+                        checked(
+                                reading,
+                                surroundings,
+                                existing.keySet(),
+                                promised.or(own::contains)))
                 .toList();
     }
 
@@ -160,7 +166,8 @@ public class RecordChecking {
         reading.named().all().stream().filter(promised).forEach(there::add);
         reading.named().requireAll(there, findings);
         reading.record()
-                .ifPresent(record -> rules.forEach(rule -> check(rule, record, surroundings, findings)));
+                .ifPresent(record ->
+                        rules.forEach(rule -> check(rule, record, surroundings, findings)));
         return new Checked(reading.id(), reading.document(), findings.all());
     }
 

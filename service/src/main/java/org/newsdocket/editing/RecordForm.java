@@ -91,8 +91,7 @@ public final class RecordForm {
             var held = held(value, component);
             if (held != null && !isEmpty(held)) {
                 collect(held, name, missing);
-            } else if (!mayBeMissing(component)
-                    && !GIVEN.contains(name)) {
+            } else if (!mayBeMissing(component) && !GIVEN.contains(name)) {
                 missing.add(name);
             }
         }

@@ -6,6 +6,8 @@ import org.newsdocket.record.Record;
 public interface RecordRules<R extends Record> {
     Class<R> type();
 
-    /** Adds all that is wrong, and stops at nothing; references that lead nowhere are told already. */
+    /**
+     * Adds all that is wrong, and stops at nothing; references that lead nowhere are told already.
+     */
     void check(R record, Surroundings surroundings, Findings findings);
 }

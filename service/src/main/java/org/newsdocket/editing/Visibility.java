@@ -9,8 +9,8 @@ final class Visibility {
     private Visibility() {}
 
     /**
-     * What the change is to those who follow the record: taking it away is a recall, and limiting it
-     * a restriction, whatever else it does.
+     * What the change is to those who follow the record: taking it away is a recall, and limiting
+     * it a restriction, whatever else it does.
      */
     static ChangeKind change(ChangeKind asked, ObjectNode before, ObjectNode after) {
         if (asked == ChangeKind.CREATED) {

@@ -119,7 +119,10 @@ final class Worktop {
         return List.copyOf(touched);
     }
 
-    /** The draft of a work, of which the document to record is given; empty where it says nothing new. */
+    /**
+     * The draft of a work, of which the document to record is given; empty where it says nothing
+     * new.
+     */
     static Optional<Draft> draft(Work work, ObjectNode document) {
         var before = work.before.deepCopy();
         before.remove(Verbs.ID);

@@ -49,7 +49,9 @@ final class EventRules {
         this.surroundings = surroundings;
         this.findings = findings;
         this.parties =
-                proceeding.parties().stream().map(Party::actor).collect(Collectors.toUnmodifiableSet());
+                proceeding.parties().stream()
+                        .map(Party::actor)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     void check() {
@@ -61,7 +63,9 @@ final class EventRules {
     private void check(ProceedingEvent event, String path) {
         if (event.type() == ProceedingEventType.CONVICTION && event.sources().isEmpty()) {
             findings.add(
-                    ProblemCode.UNSOURCED, path + ".sources", "nobody is convicted without a source");
+                    ProblemCode.UNSOURCED,
+                    path + ".sources",
+                    "nobody is convicted without a source");
         }
         for (int i = 0; i < event.parties().size(); i++) {
             if (!parties.contains(event.parties().get(i))) {
@@ -92,7 +96,10 @@ final class EventRules {
                     path,
                     event.type()
                             + " has none; only "
-                            + types.stream().map(Enum::name).sorted().collect(Collectors.joining(", "))
+                            + types.stream()
+                                    .map(Enum::name)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
                             + " have");
         }
     }
@@ -124,7 +131,8 @@ final class EventRules {
     private static @Nullable PartialDate announcedOn(ProceedingEvent event) {
         return event.announcedAt() == null
                 ? null
-                : PartialDate.of(event.announcedAt().atOffset(ZoneOffset.ofHours(14)).toLocalDate());
+                : PartialDate.of(
+                        event.announcedAt().atOffset(ZoneOffset.ofHours(14)).toLocalDate());
     }
 
     /** When the first of those released is told to have been taken; null where that is not told. */

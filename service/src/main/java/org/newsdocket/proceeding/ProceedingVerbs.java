@@ -28,8 +28,7 @@ final class ProceedingVerbs implements Verbs {
                         RESULT,
                         RecordKind.PROCEEDING,
                         JsonNodeFactory.instance.objectNode()),
-                Verbs.revising(
-                        "reviseProceeding", RESULT, RecordKind.PROCEEDING, Proceeding.class),
+                Verbs.revising("reviseProceeding", RESULT, RecordKind.PROCEEDING, Proceeding.class),
                 verb("appendProceedingEvent", ProceedingVerbs::append),
                 verb("changeChargeStatus", ProceedingVerbs::changeStatus));
     }
@@ -81,7 +80,8 @@ final class ProceedingVerbs implements Verbs {
                     }
                     var history = charges.get(index).withArray("statusHistory");
                     desk.locate(
-                            "charges[" + index + "].statusHistory[" + history.size() + "]", "change");
+                            "charges[" + index + "].statusHistory[" + history.size() + "]",
+                            "change");
                     history.add(input.get("change"));
                 });
     }

@@ -139,7 +139,9 @@ public final class RecordFormat {
         }
     }
 
-    /** Text with an offset, or as a document holds it; a bare number does not say what it counts. */
+    /**
+     * Text with an offset, or as a document holds it; a bare number does not say what it counts.
+     */
     private static final class StatedInstant extends StdDeserializer<Instant> {
         StatedInstant() {
             super(Instant.class);

@@ -22,8 +22,7 @@ final class StatementVerbs implements Verbs {
                         RESULT,
                         RecordKind.STATEMENT,
                         JsonNodeFactory.instance.objectNode()),
-                Verbs.revising(
-                        "reviseStatement", RESULT, RecordKind.STATEMENT, Statement.class),
+                Verbs.revising("reviseStatement", RESULT, RecordKind.STATEMENT, Statement.class),
                 new Verb(
                         "retractStatement",
                         RESULT,

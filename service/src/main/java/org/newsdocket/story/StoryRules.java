@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.actor.Actor;
 import org.newsdocket.actor.Court;
 import org.newsdocket.actor.Organization;
-import org.newsdocket.actor.Actor;
 import org.newsdocket.editing.Findings;
 import org.newsdocket.editing.RecordRules;
 import org.newsdocket.editing.Surroundings;
@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 /** What must hold of a story. */
 @Component
 final class StoryRules implements RecordRules<Story> {
-    /** Letters of any script, in lower case where it has one, and digits, in words joined by hyphens. */
+    /**
+     * Letters of any script, in lower case where it has one, and digits, in words joined by
+     * hyphens.
+     */
     private static final Pattern SLUG =
             Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+(?:-[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+)*");
 
@@ -45,16 +48,22 @@ final class StoryRules implements RecordRules<Story> {
         var urgency = story.urgency();
         if (urgency != null && (urgency < 1 || urgency > LEAST_URGENT)) {
             findings.add(
-                    ProblemCode.INVALID_VALUE, "urgency", urgency + " is not from 1, most urgent, to 9");
+                    ProblemCode.INVALID_VALUE,
+                    "urgency",
+                    urgency + " is not from 1, most urgent, to 9");
         }
         checkMoments(story, findings);
         checkActors(story, surroundings, findings);
         for (int i = 0; i < story.proceedings().size(); i++) {
             surroundings.require(
-                    story.proceedings().get(i), "proceedings[" + i + "]", findings, Proceeding.class);
+                    story.proceedings().get(i),
+                    "proceedings[" + i + "]",
+                    findings,
+                    Proceeding.class);
         }
         for (int i = 0; i < story.related().size(); i++) {
-            surroundings.require(story.related().get(i), "related[" + i + "]", findings, Story.class);
+            surroundings.require(
+                    story.related().get(i), "related[" + i + "]", findings, Story.class);
         }
         findings.requireDistinct(story.proceedings(), "proceedings", id -> id);
         findings.requireDistinct(story.related(), "related", id -> id);
@@ -83,7 +92,9 @@ final class StoryRules implements RecordRules<Story> {
                                         .filter(other -> !other.id().equals(story.id())));
         taken.ifPresent(other ->
                 findings.add(
-                        ProblemCode.SLUG_TAKEN, "slug", "'" + slug + "' is or was that of " + other.id()));
+                        ProblemCode.SLUG_TAKEN,
+                        "slug",
+                        "'" + slug + "' is or was that of " + other.id()));
     }
 
     private static void checkMoments(Story story, Findings findings) {

@@ -110,8 +110,7 @@ final class Editor {
 
     /** One field of what a query answers. */
     JsonNode read(String query, String path) {
-        return JSON.valueToTree(
-                ask(query, Map.of()).path(path).entity(Object.class).get());
+        return JSON.valueToTree(ask(query, Map.of()).path(path).entity(Object.class).get());
     }
 
     /** What is to be changed of a record, from a revision on. */

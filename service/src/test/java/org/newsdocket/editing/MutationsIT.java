@@ -31,7 +31,9 @@ class MutationsIT {
         this.editor = new Editor(service);
     }
 
-    /** One service for all tests; each makes the records that it changes, or asks how they stand. */
+    /**
+     * One service for all tests; each makes the records that it changes, or asks how they stand.
+     */
     private static final class Newsdesk implements TestStore.Shared {
         private final TestService service;
 
@@ -184,9 +186,7 @@ class MutationsIT {
                         record -> record.path("__typename").asString(),
                         record -> record.path("revision").asInt())
                 .containsExactly(
-                        tuple("Person", 1),
-                        tuple("Story", 1),
-                        tuple("Proceeding", revision + 1));
+                        tuple("Person", 1), tuple("Story", 1), tuple("Proceeding", revision + 1));
         assertThat(service.bean(Entries.class).from(before + 1, 10))
                 .singleElement()
                 .satisfies(changeset -> {
@@ -236,10 +236,14 @@ class MutationsIT {
                                 "occurredOn", "2025-04-01",
                                 "parties", List.of(UNDISCLOSED)),
                         Map.of(
-                                "type", "DETENTION",
-                                "occurredOn", "2025-04-19",
-                                "parties", List.of(UNDISCLOSED),
-                                "sequence", 1),
+                                "type",
+                                "DETENTION",
+                                "occurredOn",
+                                "2025-04-19",
+                                "parties",
+                                List.of(UNDISCLOSED),
+                                "sequence",
+                                1),
                         Map.of(
                                 "type", "CUSTODY_ORDER",
                                 "occurredOn", "2025-04-20",
@@ -290,7 +294,10 @@ class MutationsIT {
 
         for (var slug : List.of("first-slug", "second-slug")) {
             assertThat(
-                            editor.read("{ story(by: {slug: \"%s\"}) { id slug formerSlugs } }".formatted(slug), "story")
+                            editor.read(
+                                            "{ story(by: {slug: \"%s\"}) { id slug formerSlugs } }"
+                                                    .formatted(slug),
+                                            "story")
                                     .toString())
                     .isEqualTo(
                             "{\"id\":\"%s\",\"slug\":\"second-slug\",\"formerSlugs\":[\"first-slug\"]}"
@@ -443,7 +450,8 @@ class MutationsIT {
                         mutation($id: ID!) {
                           a: reviseStory(input: {id: $id, expectedRevision: 1, headline: "One"}) { story { headline } }
                           b: reviseStory(input: {id: $id, expectedRevision: 2, headline: "Two"}) { story { headline } }
-                        }""",
+                        }\
+                        """,
                         Map.of("id", story.id()));
 
         answer.path("a.story.headline").entity(String.class).isEqualTo("One");
@@ -454,7 +462,9 @@ class MutationsIT {
     void letsNobodyButEditorsChangeTheRecord() {
         try (var open = TestService.start(store)) {
             new Editor(open)
-                    .ask("mutation { createStory(input: {slug: \"s\", headline: \"H\"}) { story { id } } }", Map.of())
+                    .ask(
+                            "mutation { createStory(input: {slug: \"s\", headline: \"H\"}) { story { id } } }",
+                            Map.of())
                     .errors()
                     .satisfy(errors -> {
                         assertThat(errors).hasSize(1);
@@ -476,7 +486,9 @@ class MutationsIT {
     }
 
     private int revision(String id) {
-        return editor.read("{ node(id: \"%s\") { ... on Record { revision } } }".formatted(id), "node.revision")
+        return editor.read(
+                        "{ node(id: \"%s\") { ... on Record { revision } } }".formatted(id),
+                        "node.revision")
                 .asInt(0);
     }
 

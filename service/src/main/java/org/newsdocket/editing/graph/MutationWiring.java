@@ -69,10 +69,23 @@ class MutationWiring {
     @Bean
     RuntimeWiringConfigurer mutations() {
         return wiring -> {
-            editing.verbs().forEach(verb -> {
-                add(wiring, MUTATION, verb.name(), PAYLOAD, ONE, given -> perform(verb, given));
-                add(wiring, verb.payload(), verb.result(), RECORD, NONE, MutationWiring::record);
-            });
+            editing.verbs()
+                    .forEach(verb -> {
+                        add(
+                                wiring,
+                                MUTATION,
+                                verb.name(),
+                                PAYLOAD,
+                                ONE,
+                                given -> perform(verb, given));
+                        add(
+                                wiring,
+                                verb.payload(),
+                                verb.result(),
+                                RECORD,
+                                NONE,
+                                MutationWiring::record);
+                    });
             add(wiring, MUTATION, COMMIT, PAYLOAD, SEVERAL, this::commit);
             add(wiring, "CommitPayload", "records", RECORDS, NONE, MutationWiring::records);
         };
@@ -170,7 +183,9 @@ class MutationWiring {
 
     private static CompletableFuture<List<Record>> records(DataFetchingEnvironment environment) {
         var records =
-                payload(environment).revisions().stream().map(key -> revision(key, environment)).toList();
+                payload(environment).revisions().stream()
+                        .map(key -> revision(key, environment))
+                        .toList();
         return CompletableFuture.allOf(records.toArray(CompletableFuture[]::new))
                 .thenApply(_ -> records.stream().map(CompletableFuture::join).toList());
     }

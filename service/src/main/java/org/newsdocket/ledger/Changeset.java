@@ -54,6 +54,13 @@ public record Changeset(
             }
         }
 
+        /** A copy of the document; of a record that was erased, what is left of it. */
+        public ObjectNode told() {
+            return document == null || Erasure.isOf(document)
+                    ? Erasure.remains()
+                    : document.deepCopy();
+        }
+
         /** What no two items of a ledger share. */
         public String revisionKey() {
             return id + "@" + revision;

@@ -18,12 +18,14 @@ public interface Revisions {
     /** The join from a revision's key to {@link #records the record}. */
     String RECORD = "Revision.record";
 
-    /** All revisions of each record, newest first; one command. */
+    /**
+     * The revisions of each record as far as the view reaches, newest first; one command a kind.
+     */
     Map<RecordId, List<Revision>> of(Set<RecordId> ids, View view);
 
     /**
-     * The records as these revisions had them, as the view shows them now; two commands. Those not
-     * to be seen are left out.
+     * The records as these revisions had them, as the view shows them now; one command a kind.
+     * Those not to be seen are left out.
      */
     Map<RevisionKey, Record> records(Set<RevisionKey> revisions, View view);
 }

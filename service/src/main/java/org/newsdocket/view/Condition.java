@@ -21,11 +21,26 @@ public sealed interface Condition {
         }
     }
 
-    /** The field is absent, or a moment not after the limit. */
+    /** The field is absent, or has another value. */
+    record IsNot(String field, String value) implements Condition {
+        @Override
+        public boolean holdsFor(ObjectNode document) {
+            return !document.path(field).asString("").equals(value);
+        }
+    }
+
+    /**
+     * The field is absent, or a moment not after the limit. A path to it has a dot before each
+     * field within another.
+     */
     record NotAfter(String field, Instant limit) implements Condition {
         @Override
         public boolean holdsFor(ObjectNode document) {
-            var moment = moment(document.get(field));
+            JsonNode value = document;
+            for (var name : field.split("\\.", -1)) {
+                value = value.path(name);
+            }
+            var moment = moment(value);
             return moment == null || !moment.isAfter(limit);
         }
     }
@@ -35,7 +50,7 @@ public sealed interface Condition {
      * there is none.
      */
     static @Nullable Instant moment(@Nullable JsonNode value) {
-        if (value == null || value.isNull()) {
+        if (value == null || value.isNull() || value.isMissingNode()) {
             return null;
         }
         return value.isPojo()

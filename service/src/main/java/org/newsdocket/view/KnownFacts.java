@@ -1,8 +1,11 @@
 package org.newsdocket.view;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +29,22 @@ final class KnownFacts {
         if (!facts.hidden.isEmpty()) {
             facts.forgetIn(document);
         }
+    }
+
+    /** When each fact became public; one within another not before that one. */
+    static Stream<Instant> momentsIn(ObjectNode document) {
+        var moments = new ArrayList<Instant>();
+        collect(document, Instant.MIN, moments);
+        return moments.stream();
+    }
+
+    private static void collect(JsonNode node, Instant around, List<Instant> moments) {
+        var own = node.has("key") ? Condition.moment(node.get("knownFrom")) : null;
+        var from = own != null && own.isAfter(around) ? own : around;
+        if (own != null) {
+            moments.add(from);
+        }
+        node.forEach(child -> collect(child, from, moments));
     }
 
     private void hideIn(JsonNode node) {

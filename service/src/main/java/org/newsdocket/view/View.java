@@ -1,10 +1,14 @@
 package org.newsdocket.view;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -12,29 +16,97 @@ import tools.jackson.databind.node.ObjectNode;
  * ever decoded: by id the document is loaded and {@link #show shown}; in lists the same {@link
  * #conditions} filter at the store, so that pages and counts are right.
  *
+ * <p>What is restricted now is so in every past view too: an earlier revision of a record is shown
+ * to those alone who may see what became of it.
+ *
  * @param now the moment of the request; one for the whole of it
+ * @param recordedBy only what was recorded by then, as it stood then; null for the record as it
+ *     stands
+ * @param publicBy only what was public by then; null for what the viewer may see now
  */
-public record View(Clearance clearance, Instant now) {
+public record View(
+        Clearance clearance,
+        Instant now,
+        @Nullable Instant recordedBy,
+        @Nullable Instant publicBy) {
     /** After every moment that a record can state, and within what BSON can hold. */
     public static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    /** Where an earlier revision holds what of the current one decides whether it may be seen. */
+    public static final String LATER = "later";
+
+    /** Within {@value #LATER}; see {@link #earlierPublicFrom}. */
+    public static final String PUBLIC_FROM = "publicFrom";
 
     private static final Condition USABLE =
             new Condition.Is("status", PublicationStatus.USABLE.name());
 
+    private static final Condition NOT_ERASED = new Condition.IsNot("status", Erasure.STATUS);
+
+    /** Of the record as it stands, as far as the viewer may see it now. */
+    public View(Clearance clearance, Instant now) {
+        this(clearance, now, null, null);
+    }
+
+    /** The same viewer's view of other moments; each may be null, as in the View itself. */
+    public View asOf(@Nullable Instant recordedBy, @Nullable Instant publicBy) {
+        return new View(clearance, now, millis(recordedBy), millis(publicBy));
+    }
+
+    /** As exact as a store keeps moments. */
+    private static @Nullable Instant millis(@Nullable Instant moment) {
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Whether revisions that do not stand any more are asked for. */
+    public boolean isPast() {
+        return recordedBy != null && recordedBy.isBefore(now);
+    }
+
+    /** What was recorded after this moment is not shown. */
+    public Instant recordedAt() {
+        return recordedBy != null && recordedBy.isBefore(now) ? recordedBy : now;
+    }
+
     /** Facts that became public after this moment are not shown. */
     public Instant knownAt() {
-        return isEditor() ? ALWAYS : now;
+        if (isEditor()) {
+            return publicBy == null ? ALWAYS : publicBy;
+        }
+        return publicBy != null && publicBy.isBefore(now) ? publicBy : now;
+    }
+
+    /** The day, in UTC, on which what is shown could have been said like this. */
+    public LocalDate today() {
+        var moment = publicBy == null ? recordedAt() : knownAt();
+        return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** What a record must meet to be seen at all. */
     public List<Condition> conditions() {
-        if (isEditor()) {
-            return List.of();
+        if (!isEditor()) {
+            return List.of(USABLE, notAfter("embargoedUntil"), notAfter("knownFrom"));
         }
-        return List.of(
-                USABLE,
-                new Condition.NotAfter("embargoedUntil", now),
-                new Condition.NotAfter("knownFrom", knownAt()));
+        return publicBy == null
+                ? List.of(NOT_ERASED)
+                : List.of(NOT_ERASED, notAfter("embargoedUntil"), notAfter("knownFrom"));
+    }
+
+    private Condition notAfter(String field) {
+        return new Condition.NotAfter(field, knownAt());
+    }
+
+    /** What an earlier revision must meet beyond that. The current one meets it too. */
+    public List<Condition> conditionsOnEarlier() {
+        return isEditor()
+                ? List.of()
+                : List.of(new Condition.NotAfter(LATER + "." + PUBLIC_FROM, now));
+    }
+
+    /** Whether the viewer may know of the document. */
+    public boolean shows(ObjectNode document) {
+        return Stream.concat(conditions().stream(), conditionsOnEarlier().stream())
+                .allMatch(condition -> condition.holdsFor(document));
     }
 
     /**
@@ -44,7 +116,7 @@ public record View(Clearance clearance, Instant now) {
      * document given is changed.
      */
     public Optional<ObjectNode> show(ObjectNode document) {
-        if (!conditions().stream().allMatch(condition -> condition.holdsFor(document))) {
+        if (!shows(document)) {
             return Optional.empty();
         }
         Embargo.showIn(document, now);
@@ -72,13 +144,30 @@ public record View(Clearance clearance, Instant now) {
     }
 
     /**
-     * Whether the viewer may read what a record said in earlier revisions. Before somebody's
+     * From when on everybody may see what a record said in earlier revisions. Before somebody's
      * identity was withheld it may have been told in any words, so they are all withheld with it.
      *
      * @param current the record as it stands now
      */
-    public boolean showsEarlier(ObjectNode current) {
-        return isEditor() || !current.path("type").asString("").equals("UNDISCLOSED_PERSON");
+    public static Instant earlierPublicFrom(ObjectNode current) {
+        boolean isUndisclosed = current.path("type").asString("").equals("UNDISCLOSED_PERSON");
+        return isUndisclosed ? ALWAYS : publicFrom(current);
+    }
+
+    /**
+     * The first moment after another at which everybody may see more of a record, or of a fact in
+     * it, by time alone; empty where there is none.
+     */
+    public static Optional<Instant> nextMoment(ObjectNode document, Instant after) {
+        var from = publicFrom(document);
+        if (from.equals(ALWAYS)) {
+            return Optional.empty();
+        }
+        return from.isAfter(after)
+                ? Optional.of(from)
+                : KnownFacts.momentsIn(document)
+                        .filter(moment -> moment.isAfter(after))
+                        .min(Instant::compareTo);
     }
 
     /** Whether the viewer may change the record, and so read all that is recorded. */

@@ -34,4 +34,18 @@ final class Drafts {
         document.put("id", actor(number).value()).put("description", description);
         return new Draft(actor(number), expectedRevision, document);
     }
+
+    /** A person of whom the public may not know. */
+    static Draft withheld(int number, int expectedRevision) {
+        var person = person(number, expectedRevision, "withheld");
+        person.document().put("status", "WITHHELD");
+        return person;
+    }
+
+    /** All that is left of one. */
+    static Draft erased(int number, int expectedRevision) {
+        var document = RecordFormat.parse("{\"status\": \"ERASED\"}");
+        document.put("id", actor(number).value());
+        return new Draft(actor(number), expectedRevision, document);
+    }
 }

@@ -100,7 +100,7 @@ class LedgerIT {
 
         assertThat(parts.entries.from(1, 10)).containsExactly(changeset);
         assertThat(changeset.items()).hasSameSizeAs(sample);
-        assertThat(Stored.projections(database).get("revisions")).hasSameSizeAs(sample);
+        assertThat(Stored.revisions(database)).hasSameSizeAs(sample);
     }
 
     @Test

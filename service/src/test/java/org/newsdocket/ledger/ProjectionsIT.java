@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.newsdocket.ledger.Entries.Latest;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestStore;
+import org.newsdocket.view.View;
 
 /** That the projections are what the ledger says, whatever happened to them and in what order. */
 @OnEachEngine
@@ -52,6 +53,11 @@ class ProjectionsIT {
                     "editor",
                     revision == 2 ? null : "a note");
         }
+        ledger.append(List.of(Drafts.withheld(1, 4)), "editor", "withheld");
+        for (int revision = 0; revision < 2; revision++) {
+            ledger.append(List.of(Drafts.person(50, revision, "canary")), "editor", "to be erased");
+        }
+        ledger.append(List.of(Drafts.erased(50, 2)), "editor", "erased");
     }
 
     @AfterEach
@@ -62,17 +68,62 @@ class ProjectionsIT {
     @Test
     void tellsWhenEachRevisionWasSuperseded() {
         var revisions =
-                database.getCollection("revisions", BsonDocument.class)
+                database.getCollection("actors.revisions", BsonDocument.class)
                         .find(Filters.eq("recordId", Drafts.actor(1).value()))
                         .sort(Sorts.ascending("revision"))
                         .into(new ArrayList<>());
 
-        assertThat(revisions).hasSize(4);
-        for (int index = 1; index < 4; index++) {
+        assertThat(revisions).hasSize(5);
+        for (int index = 1; index < 5; index++) {
             assertThat(revisions.get(index - 1).get("supersededAt"))
                     .isEqualTo(revisions.get(index).get("recordedAt"));
         }
-        assertThat(revisions.getLast()).doesNotContainKey("supersededAt");
+        assertThat(revisions.getLast()).doesNotContainKeys("supersededAt", "later");
+    }
+
+    @Test
+    void tellsEachRevisionWhatBecameOfItsRecord() {
+        var revisions =
+                database.getCollection("actors.revisions", BsonDocument.class)
+                        .find(Filters.eq("recordId", Drafts.actor(1).value()))
+                        .sort(Sorts.ascending("revision"))
+                        .into(new ArrayList<>());
+        var withheld =
+                new BsonDocument("revision", new BsonInt32(5))
+                        .append("publicFrom", new BsonDateTime(View.ALWAYS.toEpochMilli()));
+
+        assertThat(revisions.subList(0, 4))
+                .extracting(document -> document.get("later"))
+                .containsOnly(withheld);
+    }
+
+    @Test
+    void leavesOfAnErasedRecordWhatTheLedgerSaysOfIt() {
+        var revisions =
+                database.getCollection("actors.revisions", BsonDocument.class)
+                        .find(Filters.eq("recordId", Drafts.actor(50).value()))
+                        .sort(Sorts.ascending("revision"))
+                        .into(new ArrayList<>());
+
+        assertThat(revisions)
+                .hasSize(3)
+                .allMatch(document -> !document.toJson().contains("canary"))
+                .allMatch(document -> document.getString("status").getValue().equals("ERASED"))
+                .allMatch(document -> document.containsKey("digest"));
+        assertThat(revisions.getFirst().keySet())
+                .containsExactlyInAnyOrder(
+                        "_id",
+                        "recordId",
+                        "revision",
+                        "recordedAt",
+                        "supersededAt",
+                        "by",
+                        "note",
+                        "digest",
+                        "sequence",
+                        "later",
+                        "status",
+                        "index");
     }
 
     @Test
@@ -82,7 +133,7 @@ class ProjectionsIT {
         ledger.rebuild();
 
         assertThat(Stored.projections(database)).isEqualTo(before);
-        assertThat(before.get("revisions")).hasSize(33 + 8);
+        assertThat(Stored.revisions(database)).hasSize(33 + 8 + 1 + 3);
     }
 
     @Test
@@ -108,7 +159,7 @@ class ProjectionsIT {
         ledger.rebuild();
 
         assertThat(Stored.projections(database)).isEqualTo(before);
-        assertThat(parts.projections.position()).isEqualTo(5);
+        assertThat(parts.projections.position()).isEqualTo(9);
         assertThat(ledger.verify()).isEmpty();
     }
 

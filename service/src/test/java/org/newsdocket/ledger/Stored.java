@@ -15,7 +15,15 @@ import org.bson.json.JsonWriterSettings;
 final class Stored {
     /** What is made from the ledger for reading. */
     static final List<String> PROJECTIONS =
-            List.of("actors", "proceedings", "statements", "stories", "revisions");
+            List.of(
+                    "actors",
+                    "actors.revisions",
+                    "proceedings",
+                    "proceedings.revisions",
+                    "statements",
+                    "statements.revisions",
+                    "stories",
+                    "stories.revisions");
 
     private static final JsonWriterSettings TYPES =
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
@@ -27,6 +35,14 @@ final class Stored {
         var projections = new TreeMap<String, List<String>>();
         PROJECTIONS.forEach(name -> projections.put(name, documents(database, name)));
         return projections;
+    }
+
+    /** The revisions of all records. */
+    static List<String> revisions(MongoDatabase database) {
+        return PROJECTIONS.stream()
+                .filter(name -> name.endsWith(".revisions"))
+                .flatMap(name -> documents(database, name).stream())
+                .toList();
     }
 
     private static List<String> documents(MongoDatabase database, String collection) {

@@ -2,6 +2,7 @@ package org.newsdocket.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,6 +94,34 @@ class CommandCountIT {
             assertThat(read(service, "{ statements { nodes { id } } }"))
                     .containsExactly(reading("index.newest"));
         }
+    }
+
+    @Test
+    void thePastCostsWhatThePresentDoes() {
+        for (var query : List.of(STORY_PAGE, STORIES, ACTORS)) {
+            try (var service = service(Newsroom.storyOf(40))) {
+                var client = new Client(service);
+                var moment = Newsdesk.moment();
+                var present = service.commandsDuring(() -> client.data(query));
+                Newsroom.storyOf(40)
+                        .changed(record -> record.put("knownFrom", "2025-01-01T00:00:00Z"))
+                        .revise(service);
+                for (var asked : List.of("recordedAt", "knownAt", "recordedAt, knownAt")) {
+                    var past = past(query, asked, moment);
+                    var commands = service.commandsDuring(() -> client.data(past));
+
+                    assertThat(commands).hasSizeLessThanOrEqualTo(present.size());
+                }
+            }
+        }
+    }
+
+    private static String past(String query, String asked, Instant moment) {
+        var arguments =
+                asked.replace("recordedAt", "recordedAt: M")
+                        .replace("knownAt", "knownAt: M")
+                        .replace("M", "\"" + moment + "\"");
+        return "{ asOf(" + arguments + ") " + query + " }";
     }
 
     private List<String> commands(String what, MadeUp records, String query) {

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.newsdocket.actor.Actor;
 import org.newsdocket.exchange.RecordImport;
@@ -64,8 +65,24 @@ final class MadeUp {
         return this;
     }
 
+    /** The same records, each changed in some way. */
+    MadeUp changed(Consumer<ObjectNode> change) {
+        var changed = new MadeUp();
+        for (var record : records) {
+            var copy = record.deepCopy();
+            change.accept(copy);
+            changed.records.add(copy);
+        }
+        return changed;
+    }
+
     /** The second revisions of records that were imported. */
     void revise(TestService service) {
+        revise(service, 1);
+    }
+
+    /** The revisions after the one given, all at once. */
+    void revise(TestService service, int after) {
         var drafts =
                 records.stream()
                         .map(record -> {
@@ -74,7 +91,7 @@ final class MadeUp {
                                     RecordFormat.document(
                                             RecordFormat.readStrictly(record, type(id.kind())));
                             stored.remove(List.of("revision", "recordedAt"));
-                            return new Draft(id, 1, stored);
+                            return new Draft(id, after, stored);
                         })
                         .toList();
         service.bean(Ledger.class).append(drafts, EDITOR, "revised");

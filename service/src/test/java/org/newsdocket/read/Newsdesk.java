@@ -1,6 +1,8 @@
 package org.newsdocket.read;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.store.TestService;
 import org.newsdocket.store.TestStore;
@@ -35,6 +37,22 @@ final class Newsdesk implements TestStore.Shared {
     Newsdesk revised(MadeUp revisions) {
         revisions.revise(service);
         return this;
+    }
+
+    /** A moment after all that was recorded so far, and before all that will be. */
+    static Instant moment() {
+        var moment = tick(Instant.now());
+        tick(moment);
+        return moment;
+    }
+
+    private static Instant tick(Instant after) {
+        var now = Instant.now();
+        while (!now.truncatedTo(ChronoUnit.MILLIS).isAfter(after)) {
+            Thread.onSpinWait();
+            now = Instant.now();
+        }
+        return now.truncatedTo(ChronoUnit.MILLIS);
     }
 
     MadeUp records() {

@@ -25,7 +25,6 @@ import org.newsdocket.record.graph.Reading;
 import org.newsdocket.record.graph.StoredNeeds;
 import org.newsdocket.view.View;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -44,12 +43,12 @@ final class ActorGraph implements StoredNeeds {
         return List.of(StoredNeeds.need("Actor.name", RecordKind.ACTOR, "names"));
     }
 
-    @QueryMapping
+    @SchemaMapping(typeName = "Reader")
     CompletableFuture<Actor> actor(@Argument String id, Reading reading) {
         return reading.named("id", id, Actor.class, RecordKind.ACTOR);
     }
 
-    @QueryMapping("actors")
+    @SchemaMapping(typeName = "Reader", field = "actors")
     CompletableFuture<Connection<Actor, Edge<Actor>>> list(
             @Argument @Nullable ActorFilter filter,
             @Argument @Nullable ActorSort sort,

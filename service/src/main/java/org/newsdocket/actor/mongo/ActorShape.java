@@ -8,7 +8,6 @@ import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.DocumentIndex;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.StoreIndex;
-import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -57,7 +56,6 @@ final class ActorShape implements RecordShape<Actor> {
                 .text("name", names.isEmpty() ? NAMELESS : names.getFirst())
                 .list("names", values)
                 .moment("newest", DocumentIndex.firstStated(document, "knownFrom", "recordedAt"))
-                .moment("publicFrom", View.publicFrom(document))
                 .disputes(document)
                 .build();
     }
@@ -74,7 +72,6 @@ final class ActorShape implements RecordShape<Actor> {
                 index("actors_newest", "actors, newest first", NEWEST, "_id"),
                 index("actors_status", "what everybody may see, by name", "status", NAME, "_id"),
                 index("actors_names", "actors of a name", NAMES),
-                index("actors_public", "actors that not everybody may know of", PUBLIC_FROM),
                 index("actors_type", "actors of a type by name", "type", NAME),
                 index(
                         "actors_identifier",

@@ -113,12 +113,7 @@ final class MongoActors implements Actors {
                                 ? null
                                 : affiliated(view).toAny(Set.of(query.affiliatedWith())))
                 .and(DocumentIndex.isDisputed(query.disputed(), view))
-                .and(
-                        query.among() == null
-                                ? null
-                                : Filters.in(
-                                        "_id",
-                                        query.among().stream().map(RecordId::value).toList()))
+                .and(query.among() == null ? null : RecordCollection.named(query.among(), view))
                 .filter();
     }
 

@@ -17,6 +17,7 @@ import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.BsonTrees;
 import org.newsdocket.record.mongo.RecordShape;
+import org.newsdocket.view.Erasure;
 import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +79,7 @@ final class MongoOriginals implements Originals {
     }
 
     private static boolean isErased(Original original) {
-        return original.document().path("status").asString("").equals("ERASED");
+        return Erasure.isOf(original.document());
     }
 
     private static Original original(BsonDocument stored) {

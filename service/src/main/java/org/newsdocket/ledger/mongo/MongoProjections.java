@@ -7,35 +7,39 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Projections;
-import org.newsdocket.record.RecordId;
+import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.IndexTable;
 import org.newsdocket.record.mongo.RecordShape;
+import org.newsdocket.record.mongo.RevisionDocuments;
+import org.newsdocket.view.Erasure;
 import org.springframework.stereotype.Component;
 
 /**
- * One collection a kind for the current records, {@value #REVISIONS} for all, {@value #STATE} for
- * how far they are.
+ * Two collections a kind, one for the current records and one for all revisions; {@value #STATE}
+ * for how far they are.
  */
 @Component
 final class MongoProjections implements Projections {
-    static final String REVISIONS = "revisions";
     private static final String STATE = "projections";
     private static final String CURRENT = "current";
     private static final ReplaceOptions INSERTING = new ReplaceOptions().upsert(true);
 
+    /** Ids to ask for at once. */
+    private static final int FEW = 100;
+
     private final MongoDatabase database;
     private final ProjectedDocuments documents;
+    private final ErasedRevisions erased;
     private final List<IndexTable> indexes;
 
     MongoProjections(
@@ -43,6 +47,7 @@ final class MongoProjections implements Projections {
         this.database = database;
         this.indexes = indexes;
         this.documents = new ProjectedDocuments(shapes);
+        this.erased = new ErasedRevisions(database, documents);
     }
 
     @Override
@@ -51,27 +56,60 @@ final class MongoProjections implements Projections {
     }
 
     /**
-     * One bulk write for each kind and one for the revisions; as many again where it was done
-     * before.
+     * Two bulk writes for each kind, and one more where earlier revisions are told what became of
+     * their record; as many again, and a read, where it was done before.
      */
     @Override
     public void project(Changeset changeset) {
-        var writes = new ProjectionWrites();
+        var revisions = new ProjectionWrites();
+        var records = new ProjectionWrites();
         for (var item : changeset.items()) {
+            var kind = item.id().kind();
             var current = documents.current(changeset, item);
-            var revision = ProjectedDocuments.revision(changeset, item, current);
-            revision.remove("_id");
-            writes.add(
-                    REVISIONS,
-                    new UpdateOneModel<>(
-                            id(item.revisionKey()),
-                            new BsonDocument("$set", revision),
-                            ProjectedDocuments.UPSERT));
-            ProjectedDocuments.end(changeset, item).ifPresent(end -> writes.add(REVISIONS, end));
+            var collection = RevisionDocuments.collection(kind);
+            revisions.add(collection, ProjectedDocuments.adding(changeset, item, current));
+            ProjectedDocuments.end(changeset, item)
+                    .ifPresent(end -> revisions.add(collection, end));
             var older = Filters.and(id(item.id().value()), Filters.lt("revision", item.revision()));
-            writes.add(item.id().kind().plural(), new ReplaceOneModel<>(older, current, INSERTING));
+            records.add(kind.plural(), new ReplaceOneModel<>(older, current, INSERTING));
         }
+        revisions.send(database);
+        boolean isNewest = records.send(database);
+        settle(isNewest ? changeset.items().stream().map(Head::of).toList() : heads(changeset));
+    }
+
+    /**
+     * Comes last: whoever writes an earlier revision after this finds a later current record, and
+     * settles it.
+     */
+    private void settle(List<Head> heads) {
+        var writes = new ProjectionWrites();
+        heads.stream()
+                .filter(head -> head.revision() > 1)
+                .forEach(head ->
+                        writes.add(RevisionDocuments.collection(head.id().kind()), head.telling()));
         writes.send(database);
+        heads.stream().filter(Head::isErased).forEach(erased::blankBefore);
+    }
+
+    private List<Head> heads(Changeset changeset) {
+        var ids = new EnumMap<RecordKind, List<String>>(RecordKind.class);
+        for (var item : changeset.items()) {
+            ids.computeIfAbsent(item.id().kind(), _ -> new ArrayList<>()).add(item.id().value());
+        }
+        var heads = new ArrayList<Head>();
+        ids.forEach((kind, all) -> {
+            for (int from = 0; from < all.size(); from += FEW) {
+                database.getCollection(kind.plural(), BsonDocument.class)
+                        .find(
+                                Filters.in(
+                                        "_id", all.subList(from, Math.min(all.size(), from + FEW))))
+                        .projection(Head.FIELDS)
+                        .map(Head::of)
+                        .into(heads);
+            }
+        });
+        return heads;
     }
 
     @Override
@@ -95,42 +133,50 @@ final class MongoProjections implements Projections {
     }
 
     /**
-     * Two walks: one finds the last revision of each record, one writes. A reader finds each record
-     * as it was or as it is; in its history, a revision may for a moment have no end.
+     * Two walks: one finds the course of each record, one writes. A reader finds each record, and
+     * each revision, as it was or as it is; but what is recorded meanwhile may end earlier
+     * revisions, and restrict them, only when the second walk comes to it.
      */
     @Override
     public void rebuild(Iterable<Changeset> ledger) {
-        var last = new HashMap<RecordId, Integer>();
-        for (var changeset : ledger) {
-            changeset.items().forEach(item -> last.put(item.id(), item.revision()));
-        }
+        var courses = Courses.in(ledger);
         long position = 0;
         for (var changeset : ledger) {
-            rewrite(changeset, last);
+            rewrite(changeset, courses);
             position = changeset.sequence();
         }
-        new Strangers(database, last).drop(ledger);
+        new Strangers(database, courses).drop(ledger);
         var state = new BsonDocument("_id", new BsonString(CURRENT));
         state.append("position", new BsonInt64(position));
         state().replaceOne(id(CURRENT), state, INSERTING);
     }
 
     /** A revision later than the last one was recorded while the rebuilding ran. */
-    private void rewrite(Changeset changeset, Map<RecordId, Integer> last) {
+    private void rewrite(Changeset changeset, Courses courses) {
         var writes = new ProjectionWrites();
+        var unsettled = new ArrayList<Head>();
         for (var item : changeset.items()) {
+            var kind = item.id().kind();
             var current = documents.current(changeset, item);
-            var revision = ProjectedDocuments.revision(changeset, item, current);
             writes.add(
-                    REVISIONS, new ReplaceOneModel<>(id(item.revisionKey()), revision, INSERTING));
-            ProjectedDocuments.end(changeset, item).ifPresent(end -> writes.add(REVISIONS, end));
-            if (item.revision() >= last.getOrDefault(item.id(), 0)) {
+                    RevisionDocuments.collection(kind),
+                    ProjectedDocuments.replacing(changeset, item, current, courses));
+            int last = courses.lastRevision(item.id());
+            if (item.revision() > last || Erasure.isOf(item.told())) {
+                unsettled.add(Head.of(item));
+            }
+            if (item.revision() > last) {
+                ProjectedDocuments.end(changeset, item)
+                        .ifPresent(end -> writes.add(RevisionDocuments.collection(kind), end));
+            }
+            if (item.revision() >= last) {
                 writes.add(
-                        item.id().kind().plural(),
+                        kind.plural(),
                         new ReplaceOneModel<>(id(item.id().value()), current, INSERTING));
             }
         }
         writes.send(database);
+        settle(unsettled);
     }
 
     private static Bson id(String id) {

@@ -1,9 +1,12 @@
 package org.newsdocket.ledger.mongo;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.newsdocket.ledger.Changeset;
@@ -18,11 +22,16 @@ import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.BsonTrees;
 import org.newsdocket.record.mongo.RecordShape;
+import org.newsdocket.record.mongo.RevisionDocuments;
+import org.newsdocket.record.mongo.SharedIndex;
 import org.newsdocket.view.Erasure;
+import org.newsdocket.view.View;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What stands in the projections of one item of a changeset. */
 final class ProjectedDocuments {
     static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final ReplaceOptions INSERTING = new ReplaceOptions().upsert(true);
 
     private final Map<RecordKind, RecordShape<?>> shapes = new EnumMap<>(RecordKind.class);
 
@@ -32,22 +41,38 @@ final class ProjectedDocuments {
 
     /** The record's fields, what the ledger says of it, and what it is found by. */
     BsonDocument current(Changeset changeset, Item item) {
-        var document = item.document() == null ? Erasure.remains() : item.document().deepCopy();
+        var document = item.told();
         document.remove("id");
         document.put("revision", item.revision());
         document.putPOJO("recordedAt", changeset.at());
-        var shape = Objects.requireNonNull(shapes.get(item.id().kind()));
-        document.set(RecordShape.INDEX, shape.index(document));
+        document.set(RecordShape.INDEX, index(item.id().kind(), document));
         var bson = new BsonDocument("_id", new BsonString(item.id().value()));
         bson.putAll(BsonTrees.bson(document));
         return bson;
     }
 
-    /** The revision, but for its end, which a later changeset tells. */
+    private ObjectNode index(RecordKind kind, ObjectNode document) {
+        var index = Objects.requireNonNull(shapes.get(kind)).index(document);
+        SharedIndex.addTo(index, document);
+        return index;
+    }
+
+    /** A revision of an erased record, of which the ledger's own words are given. */
+    BsonDocument blank(RecordKind kind, BsonDocument revision) {
+        var document = Erasure.remains();
+        document.putPOJO(
+                "recordedAt", Instant.ofEpochMilli(revision.getDateTime("recordedAt").getValue()));
+        document.set(RecordShape.INDEX, index(kind, document));
+        var blank = revision.clone();
+        blank.putAll(BsonTrees.bson(document));
+        return blank;
+    }
+
+    /** The revision, but for its end and what became of it, which later changesets tell. */
     static BsonDocument revision(Changeset changeset, Item item, BsonDocument current) {
         var revision = current.clone();
         revision.append("_id", new BsonString(item.revisionKey()))
-                .append("recordId", new BsonString(item.id().value()))
+                .append(RevisionDocuments.RECORD_ID, new BsonString(item.id().value()))
                 .append("by", new BsonString(changeset.by()))
                 .append("digest", new BsonString(item.digest()))
                 .append("sequence", new BsonInt64(changeset.sequence()));
@@ -57,13 +82,42 @@ final class ProjectedDocuments {
         return revision;
     }
 
+    /** Adds it to what later changesets have told of it already. */
+    static WriteModel<BsonDocument> adding(Changeset changeset, Item item, BsonDocument current) {
+        var revision = revision(changeset, item, current);
+        revision.remove("_id");
+        return new UpdateOneModel<>(
+                Filters.eq("_id", item.revisionKey()), new BsonDocument("$set", revision), UPSERT);
+    }
+
+    /** Puts it in the place of whatever is there, with all that is known of it. */
+    static WriteModel<BsonDocument> replacing(
+            Changeset changeset, Item item, BsonDocument current, Courses courses) {
+        var revision = revision(changeset, item, current);
+        courses.end(item)
+                .ifPresent(end -> revision.append(RevisionDocuments.SUPERSEDED_AT, date(end)));
+        courses.later(item).ifPresent(later -> revision.append(View.LATER, later.document()));
+        return new ReplaceOneModel<>(Filters.eq("_id", item.revisionKey()), revision, INSERTING);
+    }
+
     /** The end of the revision before, whether that is there yet or not. */
     static Optional<WriteModel<BsonDocument>> end(Changeset changeset, Item item) {
         if (item.revision() == 1) {
             return Optional.empty();
         }
-        var before = Filters.eq("_id", item.id() + "@" + (item.revision() - 1));
-        var end = new BsonDocument("supersededAt", new BsonDateTime(changeset.at().toEpochMilli()));
-        return Optional.of(new UpdateOneModel<>(before, new BsonDocument("$set", end), UPSERT));
+        int before = item.revision() - 1;
+        var end =
+                new BsonDocument(RevisionDocuments.SUPERSEDED_AT, date(changeset.at()))
+                        .append(RevisionDocuments.RECORD_ID, new BsonString(item.id().value()))
+                        .append("revision", new BsonInt32(before));
+        return Optional.of(
+                new UpdateOneModel<>(
+                        Filters.eq("_id", item.id() + "@" + before),
+                        new BsonDocument("$set", end),
+                        UPSERT));
+    }
+
+    private static BsonDateTime date(Instant moment) {
+        return new BsonDateTime(moment.toEpochMilli());
     }
 }

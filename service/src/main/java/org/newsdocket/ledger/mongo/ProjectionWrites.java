@@ -28,14 +28,20 @@ final class ProjectionWrites {
      * An upsert that does not find its document tries to insert one, and is refused if there is one
      * now. If it was another instance that was faster, the second try finds what it wrote; if what
      * is there is later, what was to be written is superseded, and is refused again.
+     *
+     * @return whether all of them took effect
      */
-    void send(MongoDatabase database) {
-        writes.forEach((name, list) -> {
+    boolean send(MongoDatabase database) {
+        boolean isDone = true;
+        for (var entry : writes.entrySet()) {
+            var name = entry.getKey();
+            var list = entry.getValue();
             for (int from = 0; from < list.size(); from += AT_ONCE) {
                 var slice = list.subList(from, Math.min(list.size(), from + AT_ONCE));
-                refused(database, name, refused(database, name, slice));
+                isDone &= refused(database, name, refused(database, name, slice)).isEmpty();
             }
-        });
+        }
+        return isDone;
     }
 
     private static List<WriteModel<BsonDocument>> refused(

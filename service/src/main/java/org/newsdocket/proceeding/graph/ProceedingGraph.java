@@ -20,7 +20,6 @@ import org.newsdocket.record.graph.Connection.Edge;
 import org.newsdocket.record.graph.ListArguments;
 import org.newsdocket.record.graph.Reading;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -33,12 +32,12 @@ final class ProceedingGraph {
         this.proceedings = proceedings;
     }
 
-    @QueryMapping
+    @SchemaMapping(typeName = "Reader")
     CompletableFuture<Proceeding> proceeding(@Argument String id, Reading reading) {
         return reading.named("id", id, Proceeding.class, RecordKind.PROCEEDING);
     }
 
-    @QueryMapping("proceedings")
+    @SchemaMapping(typeName = "Reader", field = "proceedings")
     CompletableFuture<Connection<Proceeding, Edge<Proceeding>>> list(
             @Argument @Nullable ProceedingFilter filter,
             @Argument @Nullable ProceedingSort sort,

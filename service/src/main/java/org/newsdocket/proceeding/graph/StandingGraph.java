@@ -1,7 +1,5 @@
 package org.newsdocket.proceeding.graph;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +64,7 @@ final class StandingGraph implements StoredNeeds, ActorCriterion {
     @SchemaMapping
     CompletableFuture<List<LegalStanding>> standings(Proceeding proceeding, Reading reading) {
         return CaseGraph.shown(proceeding, reading)
-                .thenApply(shown -> Standings.of(shown, today(reading)));
+                .thenApply(shown -> Standings.of(shown, reading.view().today()));
     }
 
     @SchemaMapping(typeName = "Person", field = "legalStanding")
@@ -85,7 +83,8 @@ final class StandingGraph implements StoredNeeds, ActorCriterion {
                         PartyEdges.PROCEEDINGS, actor.id(), Optional.of(PartyRole.DEFENDANT), ALL)
                 .thenApply(page ->
                         page.rows().stream()
-                                .flatMap(row -> Standings.of(row.item(), today(reading)).stream())
+                                .flatMap(row ->
+                                        Standings.of(row.item(), reading.view().today()).stream())
                                 .filter(standing -> standing.actor().equals(actor.id()))
                                 .toList());
     }
@@ -104,9 +103,5 @@ final class StandingGraph implements StoredNeeds, ActorCriterion {
     @SchemaMapping
     String phrase(LegalStanding standing, @Argument @Nullable String language) {
         return standing.phrase(language);
-    }
-
-    private static LocalDate today(Reading reading) {
-        return reading.view().now().atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -16,6 +16,7 @@ import org.newsdocket.proceeding.Standings;
 import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.mongo.DocumentIndex;
 import org.newsdocket.view.Condition;
+import org.newsdocket.view.Erasure;
 import org.newsdocket.view.View;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,6 +39,9 @@ final class KnownCourse {
 
     static KnownCourse of(ObjectNode document) {
         var course = new KnownCourse();
+        if (Erasure.isOf(document)) {
+            return course;
+        }
         for (var moment : momentsOfKnowing(document)) {
             var known = document.deepCopy();
             View.keepKnown(known, moment);

@@ -40,12 +40,14 @@ public final class EdgeLoaders {
      */
     public <A, R extends Record> void register(
             String edge, RecordKind kind, Class<A> arguments, Pages<A, R> pages) {
-        registry.<EdgeKey, Page<R>>forName(edge)
-                .registerMappedBatchLoader((keys, environment) -> {
-                    graphql.GraphQLContext context = environment.getContext();
-                    var view = Reading.view(context);
-                    var selection = Reading.selection(context, kind);
-                    return Mono.fromSupplier(() -> read(keys, arguments, pages, selection, view))
+        registry.<Asked<EdgeKey>, Page<R>>forName(edge)
+                .registerMappedBatchLoader((asked, environment) -> {
+                    var selection = Reading.selection(environment.getContext(), kind);
+                    return Mono.fromSupplier(() ->
+                                    Asked.read(
+                                            asked,
+                                            (keys, view) ->
+                                                    read(keys, arguments, pages, selection, view)))
                             .subscribeOn(Schedulers.fromExecutor(executor));
                 });
     }
@@ -56,9 +58,9 @@ public final class EdgeLoaders {
             Pages<A, R> pages,
             Selection selection,
             View view) {
-        var owners = new HashMap<Asked, Set<RecordId>>();
+        var owners = new HashMap<PageKey, Set<RecordId>>();
         for (var key : keys) {
-            owners.computeIfAbsent(new Asked(key.arguments(), key.page()), _ -> new HashSet<>())
+            owners.computeIfAbsent(new PageKey(key.arguments(), key.page()), _ -> new HashSet<>())
                     .add(key.owner());
         }
         var found = new HashMap<EdgeKey, Page<R>>();
@@ -71,7 +73,7 @@ public final class EdgeLoaders {
         return found;
     }
 
-    private record Asked(Object arguments, PageRequest page) {}
+    private record PageKey(Object arguments, PageRequest page) {}
 
     /** Reads the pages of several owners; none may be left out. */
     @FunctionalInterface

@@ -19,6 +19,7 @@ import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.graph.Connection.Edge;
 import org.newsdocket.record.graph.Connection.PageInfo;
+import org.newsdocket.view.View;
 
 /**
  * The paging arguments of a connection field, and the connection made of the page that they ask
@@ -37,7 +38,7 @@ public final class ListArguments {
         this.page = page;
     }
 
-    static ListArguments of(DataFetchingEnvironment environment, Cursors cursors) {
+    static ListArguments of(DataFetchingEnvironment environment, View view, Cursors cursors) {
         Integer first = environment.getArgument("first");
         Integer last = environment.getArgument("last");
         String after = environment.getArgument("after");
@@ -47,7 +48,7 @@ public final class ListArguments {
         refuseBoth("first", first, "before", before);
         refuseBoth("last", last, "after", after);
         boolean backward = last != null || before != null;
-        var list = name(environment);
+        var list = name(environment, view);
         var from =
                 backward
                         ? read(cursors, list, "before", before)
@@ -111,8 +112,8 @@ public final class ListArguments {
         return cursor == null ? null : cursors.read(list, argument, cursor);
     }
 
-    /** The field, what it belongs to, and every argument that is not about paging. */
-    private static String name(DataFetchingEnvironment environment) {
+    /** The field, what it belongs to, every argument that is not about paging, and the moments. */
+    private static String name(DataFetchingEnvironment environment, View view) {
         var type = (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(environment.getParentType());
         var owner = environment.getSource() instanceof Record record ? record.id().value() : "";
         var arguments = new TreeMap<String, Object>();
@@ -121,13 +122,14 @@ public final class ListArguments {
                 arguments.put(argument.getName(), given(argument, environment));
             }
         }
-        return type.getName()
-                + "."
-                + environment.getField().getName()
-                + " "
-                + owner
-                + " "
-                + canonical(arguments);
+        return "%s.%s %s %s %s %s"
+                .formatted(
+                        type.getName(),
+                        environment.getField().getName(),
+                        owner,
+                        canonical(arguments),
+                        view.recordedBy(),
+                        view.publicBy());
     }
 
     /** A null is what is taken where nothing is given. */

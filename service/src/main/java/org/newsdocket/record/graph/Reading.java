@@ -28,9 +28,9 @@ import org.newsdocket.record.graph.Connection.Edge;
 import org.newsdocket.view.View;
 
 /**
- * What a resolver reads with: the View of the request, what the operation selects, and joins. All
- * joins of one level of the query and one kind of record are one store command; a record is read
- * once in a request.
+ * What a resolver reads with: the View, what the operation selects, and joins. All joins of one
+ * level of the query and one kind of record are one store command; a record is read once in a
+ * request. Where an operation asks of several moments, all this holds for each of them.
  */
 public final class Reading {
     private final DataFetchingEnvironment environment;
@@ -39,8 +39,13 @@ public final class Reading {
         this.environment = environment;
     }
 
+    /** That of the archive that the field stands in, else the request's own. */
     public View view() {
-        return view(environment.getGraphQlContext());
+        return environment.getLocalContext() instanceof View past
+                ? past
+                : Objects.requireNonNull(
+                        environment.getGraphQlContext().get(View.class),
+                        "every request has a View");
     }
 
     public Selection selection(RecordKind kind) {
@@ -54,7 +59,7 @@ public final class Reading {
             return CompletableFuture.completedFuture(null);
         }
         return loader(id.kind())
-                .load(id)
+                .load(asked(id))
                 .thenApply(record -> type.isInstance(record) ? type.cast(record) : null);
     }
 
@@ -153,21 +158,23 @@ public final class Reading {
     /** The same as a page, where the resolver makes more of it. */
     public <R extends Record> CompletableFuture<Page<R>> page(
             String edge, RecordId owner, Object arguments, PageRequest page) {
-        DataLoader<EdgeKey, Page<R>> loader =
+        DataLoader<Asked<EdgeKey>, Page<R>> loader =
                 Objects.requireNonNull(environment.getDataLoader(edge), edge);
-        return loader.load(new EdgeKey(owner, arguments, page)).thenApply(this::remembered);
+        return loader.load(asked(new EdgeKey(owner, arguments, page))).thenApply(this::remembered);
     }
 
     /** What is known of the key; null where nothing is. As registered with {@link ValueLoaders}. */
     public <K, V> CompletableFuture<V> value(String name, K key) {
-        DataLoader<K, V> loader = Objects.requireNonNull(environment.getDataLoader(name), name);
-        return loader.load(key);
+        DataLoader<Asked<K>, V> loader =
+                Objects.requireNonNull(environment.getDataLoader(name), name);
+        return loader.load(asked(key));
     }
 
     /** Keeps what a list has read for those that join the same records. */
     public <R extends Record> Page<R> remembered(Page<R> page) {
         page.rows()
-                .forEach(row -> loader(row.item().id().kind()).prime(row.item().id(), row.item()));
+                .forEach(row ->
+                        loader(row.item().id().kind()).prime(asked(row.item().id()), row.item()));
         return page;
     }
 
@@ -176,7 +183,7 @@ public final class Reading {
             return CompletableFuture.completedFuture(Map.of());
         }
         var loads = new ArrayList<CompletableFuture<Record>>(ids.size());
-        Set.copyOf(ids).forEach(id -> loads.add(loader(id.kind()).load(id)));
+        Set.copyOf(ids).forEach(id -> loads.add(loader(id.kind()).load(asked(id))));
         return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
                 .thenApply(_ -> {
                     var found = new HashMap<RecordId, Record>();
@@ -188,13 +195,12 @@ public final class Reading {
                 });
     }
 
-    private DataLoader<RecordId, Record> loader(RecordKind kind) {
+    private DataLoader<Asked<RecordId>, Record> loader(RecordKind kind) {
         return Objects.requireNonNull(environment.getDataLoader(RecordLoaders.name(kind)));
     }
 
-    static View view(@Nullable GraphQLContext context) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(context).get(View.class), "every request has a View");
+    private <K> Asked<K> asked(K key) {
+        return new Asked<>(view(), key);
     }
 
     static Selection selection(@Nullable GraphQLContext context, RecordKind kind) {

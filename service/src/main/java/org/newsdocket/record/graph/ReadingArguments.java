@@ -26,8 +26,9 @@ final class ReadingArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+        var reading = new Reading(environment);
         return parameter.getParameterType() == Reading.class
-                ? new Reading(environment)
-                : ListArguments.of(environment, cursors);
+                ? reading
+                : ListArguments.of(environment, reading.view(), cursors);
     }
 }

@@ -19,19 +19,18 @@ import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.Source;
 import org.newsdocket.view.PublicationStatus;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** What all records share. */
 @Controller
 final class RecordGraph {
-    @QueryMapping
+    @SchemaMapping(typeName = "Reader")
     CompletableFuture<Record> node(@Argument String id, Reading reading) {
         return reading.named("id", id, Record.class, RecordKind.values());
     }
 
-    @QueryMapping
+    @SchemaMapping(typeName = "Reader")
     CompletableFuture<DataFetcherResult<List<@Nullable Record>>> nodes(
             @Argument List<String> ids, Reading reading, DataFetchingEnvironment environment) {
         if (ids.size() > PageRequest.LARGEST) {

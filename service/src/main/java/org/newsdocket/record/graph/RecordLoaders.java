@@ -1,14 +1,13 @@
 package org.newsdocket.record.graph;
 
-import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.Records;
+import org.newsdocket.record.Selection;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,10 +19,10 @@ final class RecordLoaders {
     RecordLoaders(BatchLoaderRegistry registry, List<Records<?>> ports, LoaderThreads threads) {
         var scheduler = Schedulers.fromExecutor(threads.executor());
         for (var port : ports) {
-            registry.<RecordId, Record>forName(name(port.kind()))
-                    .registerMappedBatchLoader((ids, environment) -> {
-                        GraphQLContext context = environment.getContext();
-                        return Mono.fromSupplier(() -> read(port, ids, context))
+            registry.<Asked<RecordId>, Record>forName(name(port.kind()))
+                    .registerMappedBatchLoader((asked, environment) -> {
+                        var selection = Reading.selection(environment.getContext(), port.kind());
+                        return Mono.fromSupplier(() -> read(port, asked, selection))
                                 .subscribeOn(scheduler);
                     });
         }
@@ -33,9 +32,8 @@ final class RecordLoaders {
         return kind.plural();
     }
 
-    private static Map<RecordId, Record> read(
-            Records<?> port, Set<RecordId> ids, @Nullable GraphQLContext context) {
-        return Map.copyOf(
-                port.findAll(ids, Reading.selection(context, port.kind()), Reading.view(context)));
+    private static Map<Asked<RecordId>, Record> read(
+            Records<?> port, Set<Asked<RecordId>> asked, Selection selection) {
+        return Asked.read(asked, (ids, view) -> Map.copyOf(port.findAll(ids, selection, view)));
     }
 }

@@ -11,6 +11,7 @@ import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -47,8 +48,16 @@ final class SelectionReader {
             Document document,
             OperationDefinition operation) {
         var reader = new SelectionReader(schema, needs, document);
-        reader.walk(operation.getSelectionSet(), schema.getQueryType());
+        reader.walk(operation.getSelectionSet(), root(schema, operation));
         return reader.selections;
+    }
+
+    private static GraphQLObjectType root(GraphQLSchema schema, OperationDefinition operation) {
+        return switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
     }
 
     private void walk(@Nullable SelectionSet set, GraphQLNamedType type) {

@@ -23,10 +23,8 @@ public final class ValueLoaders {
     /** Makes values known to {@link Reading#value}; a key that has none may be left out. */
     public <K, V> void register(String name, BiFunction<Set<K>, View, Map<K, V>> read) {
         var scheduler = Schedulers.fromExecutor(threads.executor());
-        registry.<K, V>forName(name)
-                .registerMappedBatchLoader((keys, environment) -> {
-                    var view = Reading.view(environment.getContext());
-                    return Mono.fromSupplier(() -> read.apply(keys, view)).subscribeOn(scheduler);
-                });
+        registry.<Asked<K>, V>forName(name)
+                .registerMappedBatchLoader((asked, _) ->
+                        Mono.fromSupplier(() -> Asked.read(asked, read)).subscribeOn(scheduler));
     }
 }

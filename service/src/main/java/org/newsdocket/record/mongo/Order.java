@@ -45,16 +45,19 @@ public record Order(String field, boolean ascending, KeyType type) {
         return new Order(field, false, type);
     }
 
-    Bson sort(PageRequest page) {
+    /**
+     * @param id the field that holds the id of the record
+     */
+    Bson sort(PageRequest page, String id) {
         boolean up = ascending != page.backward();
-        return up ? Sorts.ascending(field, "_id") : Sorts.descending(field, "_id");
+        return up ? Sorts.ascending(field, id) : Sorts.descending(field, id);
     }
 
     /**
      * What lies beyond the place that the page starts from; a range on the field first, which an
      * index can serve.
      */
-    Bson beyond(PageRequest page) {
+    Bson beyond(PageRequest page, String id) {
         var from = page.from();
         if (from == null) {
             return Filters.empty();
@@ -64,14 +67,14 @@ public record Order(String field, boolean ascending, KeyType type) {
         return up
                 ? Filters.and(
                         Filters.gte(field, key),
-                        Filters.or(Filters.gt(field, key), Filters.gt("_id", from.id())))
+                        Filters.or(Filters.gt(field, key), Filters.gt(id, from.id())))
                 : Filters.and(
                         Filters.lte(field, key),
-                        Filters.or(Filters.lt(field, key), Filters.lt("_id", from.id())));
+                        Filters.or(Filters.lt(field, key), Filters.lt(id, from.id())));
     }
 
-    Position position(BsonDocument document) {
-        return position(document.getString("_id").getValue(), valueIn(document));
+    Position position(BsonDocument document, String id) {
+        return position(document.getString(id).getValue(), valueIn(document));
     }
 
     Position position(String id, BsonValue key) {

@@ -2,8 +2,10 @@ package org.newsdocket.record.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,31 +25,41 @@ import org.newsdocket.record.Selection;
 import org.newsdocket.view.View;
 
 /**
- * The current revisions of one kind of records. Whatever leaves it has been shown by the View
- * given.
+ * The records of one kind: the current revisions, or for a past View those that stood then.
+ * Whatever leaves it has been shown by the View given.
  */
 public final class RecordCollection<R extends Record> {
     private static final List<String> READ_ALWAYS =
             List.of("revision", "recordedAt", "status", "embargoedUntil", "knownFrom");
 
+    private static final String LATER_PUBLIC_FROM = View.LATER + "." + View.PUBLIC_FROM;
+
     /** So that no answer is asked for in parts; the store ends a part at 16 MB anyway. */
     private static final int ALL_AT_ONCE = 100_000;
 
     private final RecordShape<R> shape;
-    private final MongoCollection<BsonDocument> collection;
+    private final MongoCollection<BsonDocument> current;
+    private final MongoCollection<BsonDocument> revisions;
 
     public RecordCollection(MongoDatabase database, RecordShape<R> shape) {
         this.shape = shape;
-        this.collection = database.getCollection(shape.kind().plural(), BsonDocument.class);
+        this.current = database.getCollection(shape.kind().plural(), BsonDocument.class);
+        this.revisions =
+                database.getCollection(
+                        RevisionDocuments.collection(shape.kind()), BsonDocument.class);
+    }
+
+    private MongoCollection<BsonDocument> documents(View view) {
+        return view.isPast() ? revisions : current;
     }
 
     /** One command. */
     public Map<RecordId, R> findAll(Set<RecordId> ids, Selection selection, View view) {
         var found = new LinkedHashMap<RecordId, R>();
         var documents =
-                collection
-                        .find(Reference.to("_id").toAny(ids))
-                        .projection(projection(selection))
+                documents(view)
+                        .find(ViewFilter.standing(view, named(ids, view)))
+                        .projection(projection(selection, view))
                         .batchSize(ids.size() + 1);
         for (var document : documents) {
             show(document, view).ifPresent(record -> found.put(record.id(), record));
@@ -59,14 +71,15 @@ public final class RecordCollection<R extends Record> {
     public Page<R> page(
             Bson filter, Order order, PageRequest page, Selection selection, View view) {
         var read = new ArrayList<Page.Row<R>>();
+        var id = RecordDocuments.id(view);
         var documents =
-                collection
-                        .find(ViewFilter.and(view, filter, order.beyond(page)))
-                        .sort(order.sort(page))
+                documents(view)
+                        .find(ViewFilter.and(view, filter, order.beyond(page, id)))
+                        .sort(order.sort(page, id))
                         .limit(page.size() + 1)
-                        .projection(projection(selection, order.field()));
+                        .projection(projection(selection, view, order.field()));
         for (var document : documents) {
-            var position = order.position(document);
+            var position = order.position(document, id);
             show(document, view).ifPresent(record -> read.add(new Page.Row<>(position, record)));
         }
         return Page.of(read, page, page.counted() ? count(filter, view) : null);
@@ -96,44 +109,60 @@ public final class RecordCollection<R extends Record> {
 
     /** One command. */
     public long count(Bson filter, View view) {
-        return collection.countDocuments(ViewFilter.and(view, filter));
+        return documents(view).countDocuments(ViewFilter.and(view, filter));
+    }
+
+    /** The records of these ids, as a filter. */
+    public static Bson named(Collection<RecordId> ids, View view) {
+        return Reference.to(RecordDocuments.id(view)).toAny(ids);
     }
 
     /**
-     * The records that there are and that the viewer may not know of; one command, or none for a
-     * viewer who may know of all. They are the exceptions of the record, so they are few.
+     * The records that there are and that the viewer may not know of; one command, in a past view
+     * two. They are the exceptions of the record, so they are few.
      */
     public Set<RecordId> hidden(View view) {
-        var hidden = new HashSet<RecordId>();
-        if (view.conditions().isEmpty()) {
-            return hidden;
+        var publicBy = view.knownAt().isBefore(view.now()) ? view.knownAt() : view.now();
+        var hidden = hidden(RecordShape.PUBLIC_FROM, publicBy, view);
+        if (view.isPast()) {
+            hidden.addAll(hidden(LATER_PUBLIC_FROM, view.now(), view));
         }
+        return hidden;
+    }
+
+    private Set<RecordId> hidden(String publicFrom, Instant moment, View view) {
+        var hidden = new HashSet<RecordId>();
         var documents =
-                collection
-                        .find(Filters.gt(RecordShape.PUBLIC_FROM, ViewFilter.date(view.knownAt())))
-                        .projection(Projections.include("_id"))
+                documents(view)
+                        .find(
+                                ViewFilter.standing(
+                                        view, Filters.gt(publicFrom, ViewFilter.date(moment))))
+                        .projection(Projections.include(readAlways(view)))
                         .batchSize(ALL_AT_ONCE);
-        documents.forEach(
-                document -> hidden.add(new RecordId(document.getString("_id").getValue())));
+        for (var document : documents) {
+            if (!view.shows(BsonTrees.tree(document))) {
+                hidden.add(new RecordId(document.getString(RecordDocuments.id(view)).getValue()));
+            }
+        }
         return hidden;
     }
 
     /** The first match in no order; one command. */
     public Optional<R> findFirst(Bson filter, Selection selection, View view) {
         var documents =
-                collection
+                documents(view)
                         .find(ViewFilter.and(view, filter))
                         .limit(1)
-                        .projection(projection(selection));
+                        .projection(projection(selection, view));
         return Optional.ofNullable(documents.first()).flatMap(document -> show(document, view));
     }
 
     /** Runs an aggregation over what the viewer may see. */
     public List<BsonDocument> aggregate(Bson filter, View view, List<? extends Bson> stages) {
         var pipeline = new ArrayList<Bson>();
-        pipeline.add(com.mongodb.client.model.Aggregates.match(ViewFilter.and(view, filter)));
+        pipeline.add(Aggregates.match(ViewFilter.and(view, filter)));
         pipeline.addAll(stages);
-        return collection
+        return documents(view)
                 .aggregate(pipeline, BsonDocument.class)
                 .batchSize(ALL_AT_ONCE)
                 .into(new ArrayList<>());
@@ -147,11 +176,20 @@ public final class RecordCollection<R extends Record> {
         return RecordDocuments.show(stored, view, shape.type());
     }
 
-    private Bson projection(Selection selection, String... alsoRead) {
+    private static List<String> readAlways(View view) {
+        if (!view.isPast()) {
+            return READ_ALWAYS;
+        }
+        var fields = new ArrayList<>(READ_ALWAYS);
+        fields.addAll(List.of(RevisionDocuments.RECORD_ID, View.LATER));
+        return fields;
+    }
+
+    private Bson projection(Selection selection, View view, String... alsoRead) {
         if (selection.everything()) {
             return Projections.exclude();
         }
-        var fields = new ArrayList<>(READ_ALWAYS);
+        var fields = new ArrayList<>(readAlways(view));
         fields.addAll(shape.alwaysRead());
         fields.addAll(selection.fields());
         fields.addAll(List.of(alsoRead));

@@ -16,6 +16,15 @@ public interface RecordShape<R extends Record> extends IndexTable {
     /** From when on everybody may see the record; see {@link View#publicFrom}. */
     String PUBLIC_FROM = INDEX + ".publicFrom";
 
+    /**
+     * When the public may next see more of it, or of a fact in it, by time alone; missing where
+     * that will never be. Counted from when it was recorded.
+     */
+    String NEXT_MOMENT = INDEX + ".nextMoment";
+
+    /** The statements and stories that its facts name as sources, but for protected ones. */
+    String SOURCES = INDEX + ".sources";
+
     RecordKind kind();
 
     Class<R> type();
@@ -32,8 +41,9 @@ public interface RecordShape<R extends Record> extends IndexTable {
     }
 
     /**
-     * What stands under {@value #INDEX}, told by the whole record; a list order's value is never
-     * missing in it.
+     * What the noun adds under {@value #INDEX}, told by the whole record; a list order's value is
+     * never missing in it. Of an erased record nothing is left but its status and when that was
+     * recorded.
      */
     ObjectNode index(ObjectNode document);
 }

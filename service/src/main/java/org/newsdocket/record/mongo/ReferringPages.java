@@ -42,7 +42,8 @@ final class ReferringPages<R extends Record> {
     Map<RecordId, Page<R>> read(
             Collection<RecordId> targets, Bson filter, Selection selection, View view) {
         var referring = RecordCollection.and(filter, reference.toAny(targets));
-        var places = places(targets, RecordCollection.and(referring, order.beyond(page)), view);
+        var beyond = order.beyond(page, RecordDocuments.id(view));
+        var places = places(targets, RecordCollection.and(referring, beyond), view);
         var totals = totals(targets, referring, places, view);
         var pages = new LinkedHashMap<RecordId, Page<Position>>();
         var wanted = new LinkedHashSet<RecordId>();
@@ -94,15 +95,17 @@ final class ReferringPages<R extends Record> {
 
     private Map<RecordId, List<Position>> places(
             Collection<RecordId> targets, Bson filter, View view) {
+        var id = RecordDocuments.id(view);
         var stages =
                 List.of(
-                        Aggregates.sort(order.sort(page)),
-                        Aggregates.project(Projections.include(reference.list(), order.field())),
+                        Aggregates.sort(order.sort(page, id)),
+                        Aggregates.project(
+                                Projections.include(reference.list(), order.field(), id)),
                         Aggregates.unwind("$" + reference.list()),
                         Aggregates.match(reference.unwoundToAny(targets)),
                         Aggregates.group(
                                 "$" + reference.path(),
-                                Accumulators.push("ids", "$_id"),
+                                Accumulators.push("ids", "$" + id),
                                 Accumulators.push("keys", "$" + order.field())));
         var places = new LinkedHashMap<RecordId, List<Position>>();
         for (var group : collection.aggregate(filter, view, stages)) {

@@ -2,6 +2,7 @@ package org.newsdocket.record.mongo;
 
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.bson.BsonDateTime;
 import org.bson.conversions.Bson;
 import org.newsdocket.view.Condition;
@@ -13,14 +14,25 @@ public final class ViewFilter {
 
     /** The given filter, of what the viewer may see. */
     static Bson and(View view, Bson... filters) {
-        var all = new java.util.ArrayList<Bson>();
+        var all = new ArrayList<Bson>();
         for (var filter : filters) {
             if (!filter.toBsonDocument().isEmpty()) {
                 all.add(filter);
             }
         }
         view.conditions().forEach(condition -> all.add(of(condition)));
-        return all.isEmpty() ? Filters.empty() : Filters.and(all);
+        if (view.isPast()) {
+            view.conditionsOnEarlier().forEach(condition -> all.add(of(condition)));
+            all.add(RevisionDocuments.standing(view.recordedAt()));
+        }
+        return Filters.and(all);
+    }
+
+    /** The given filter, of what there was at the moment of the view, whoever may see it. */
+    static Bson standing(View view, Bson filter) {
+        return view.isPast()
+                ? Filters.and(filter, RevisionDocuments.standing(view.recordedAt()))
+                : filter;
     }
 
     /** The field is absent, or not after the moment. */
@@ -35,6 +47,7 @@ public final class ViewFilter {
     private static Bson of(Condition condition) {
         return switch (condition) {
             case Condition.Is(var field, var value) -> Filters.eq(field, value);
+            case Condition.IsNot(var field, var value) -> Filters.ne(field, value);
             case Condition.NotAfter(var field, var limit) -> notAfter(field, limit);
         };
     }

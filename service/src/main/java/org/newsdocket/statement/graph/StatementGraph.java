@@ -15,7 +15,6 @@ import org.newsdocket.statement.Statement;
 import org.newsdocket.statement.StatementSort;
 import org.newsdocket.statement.Statements;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -28,12 +27,12 @@ final class StatementGraph {
         this.statements = statements;
     }
 
-    @QueryMapping
+    @SchemaMapping(typeName = "Reader")
     CompletableFuture<Statement> statement(@Argument String id, Reading reading) {
         return reading.named("id", id, Statement.class, RecordKind.STATEMENT);
     }
 
-    @QueryMapping("statements")
+    @SchemaMapping(typeName = "Reader", field = "statements")
     CompletableFuture<Connection<Statement, Edge<Statement>>> list(
             @Argument @Nullable StatementFilter filter,
             @Argument @Nullable StatementSort sort,

@@ -16,7 +16,6 @@ import org.newsdocket.story.Stories;
 import org.newsdocket.story.Story;
 import org.newsdocket.story.StorySort;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -40,7 +39,7 @@ final class StoryGraph implements StoredNeeds {
     /** Exactly one is given. */
     record StoryKey(@Nullable String id, @Nullable String slug) {}
 
-    @QueryMapping
+    @SchemaMapping(typeName = "Reader")
     CompletableFuture<Story> story(@Argument StoryKey by, Reading reading) {
         var slug = by.slug();
         if (slug != null) {
@@ -53,7 +52,7 @@ final class StoryGraph implements StoredNeeds {
         return reading.named("by.id", id, Story.class, RecordKind.STORY);
     }
 
-    @QueryMapping("stories")
+    @SchemaMapping(typeName = "Reader", field = "stories")
     CompletableFuture<Connection<Story, Edge<Story>>> list(
             @Argument @Nullable StoryFilter filter,
             @Argument @Nullable StorySort sort,

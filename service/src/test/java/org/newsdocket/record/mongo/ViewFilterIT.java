@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,50 @@ class ViewFilterIT {
                         .containsExactlyInAnyOrderElementsOf(shown(documents, view));
             }
         }
+    }
+
+    @Test
+    void findsOfThePastExactlyWhatTheViewShowsOfWhatStoodThen(@TempDir Path folder) {
+        var random = new Random(54);
+        var documents = storedMoments(new SecretDocuments(random, NOW));
+        documents.forEach(document -> revise(document, random));
+        try (var store = EmbeddedStore.open(folder);
+                var client = MongoClients.create(store.uri())) {
+            var revisions = client.getDatabase("test").getCollection("r", BsonDocument.class);
+            revisions.insertMany(documents);
+            for (var clearance : Clearance.values()) {
+                var view = new View(clearance, NOW).asOf(NOW.minusMillis(1), NOW.minusMillis(1));
+                var found = revisions.find(ViewFilter.and(view)).into(new ArrayList<>());
+                var standing = documents.stream().filter(ViewFilterIT::stood).toList();
+
+                assertThat(standing).hasSizeBetween(50, 250);
+                assertThat(found)
+                        .isNotEmpty()
+                        .extracting(document -> document.getInt32("_id").getValue())
+                        .containsExactlyInAnyOrderElementsOf(shown(standing, view));
+            }
+        }
+    }
+
+    private static void revise(BsonDocument document, Random random) {
+        document.append("recordedAt", around(random));
+        if (random.nextBoolean()) {
+            document.append("supersededAt", around(random))
+                    .append("later", new BsonDocument("publicFrom", around(random)));
+        }
+    }
+
+    /** Two moments before now to one after. */
+    private static BsonDateTime around(Random random) {
+        return new BsonDateTime(NOW.toEpochMilli() + random.nextInt(-2, 2));
+    }
+
+    /** Recorded by the moment before now, and not superseded by then. */
+    private static boolean stood(BsonDocument document) {
+        long moment = NOW.toEpochMilli() - 1;
+        return document.getDateTime("recordedAt").getValue() <= moment
+                && (!document.containsKey("supersededAt")
+                        || document.getDateTime("supersededAt").getValue() > moment);
     }
 
     private static List<Integer> shown(List<BsonDocument> documents, View view) {

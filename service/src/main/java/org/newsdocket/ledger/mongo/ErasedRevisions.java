@@ -1,0 +1,46 @@
+package org.newsdocket.ledger.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import org.bson.BsonDocument;
+import org.newsdocket.record.mongo.RevisionDocuments;
+import org.newsdocket.view.View;
+
+/** Takes from the earlier revisions of an erased record all that they said. */
+final class ErasedRevisions {
+    private final MongoDatabase database;
+    private final ProjectedDocuments documents;
+
+    ErasedRevisions(MongoDatabase database, ProjectedDocuments documents) {
+        this.database = database;
+        this.documents = documents;
+    }
+
+    /** What the ledger says of each stays, so that they are what a rebuilding would make. */
+    void blankBefore(Head erased) {
+        var kind = erased.id().kind();
+        var revisions =
+                database.getCollection(RevisionDocuments.collection(kind), BsonDocument.class);
+        var before =
+                Filters.and(
+                        Filters.eq(RevisionDocuments.RECORD_ID, erased.id().value()),
+                        Filters.lt("revision", erased.revision()),
+                        Filters.exists("digest"));
+        var kept =
+                Projections.include(
+                        RevisionDocuments.RECORD_ID,
+                        RevisionDocuments.SUPERSEDED_AT,
+                        "revision",
+                        "recordedAt",
+                        "by",
+                        "note",
+                        "digest",
+                        "sequence",
+                        View.LATER);
+        for (var revision : revisions.find(before).projection(kept)) {
+            revisions.replaceOne(
+                    Filters.eq("_id", revision.get("_id")), documents.blank(kind, revision));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.newsdocket.record.mongo;
+
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import org.bson.conversions.Bson;
+import org.newsdocket.record.RecordKind;
+
+/**
+ * The revisions of all records, one collection a kind: each is the document that was the current
+ * one, with its record's id beside its own, and with when the next one was recorded.
+ */
+public final class RevisionDocuments {
+    public static final String RECORD_ID = "recordId";
+
+    /** Missing in the last revision of a record. */
+    public static final String SUPERSEDED_AT = "supersededAt";
+
+    private RevisionDocuments() {}
+
+    public static String collection(RecordKind kind) {
+        return collection(kind.plural());
+    }
+
+    private static String collection(String current) {
+        return current + ".revisions";
+    }
+
+    /** Those that stood at a moment: of each record one, or none. */
+    static Bson standing(Instant moment) {
+        var date = ViewFilter.date(moment);
+        return Filters.and(
+                Filters.lte("recordedAt", date), Filters.not(Filters.lte(SUPERSEDED_AT, date)));
+    }
+
+    /** The index by which a past view finds what the present finds by this one. */
+    public static StoreIndex index(StoreIndex current) {
+        var keys = current.keys().stream().map(key -> key.equals("_id") ? RECORD_ID : key).toList();
+        return new StoreIndex(
+                collection(current.collection()),
+                current.name(),
+                false,
+                false,
+                keys,
+                current.serves() + ", as of a moment");
+    }
+}

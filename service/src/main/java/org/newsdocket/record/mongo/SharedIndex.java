@@ -1,0 +1,75 @@
+package org.newsdocket.record.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.newsdocket.record.RecordKind;
+import org.newsdocket.view.Condition;
+import org.newsdocket.view.View;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What records of every kind are found by, beside what their noun adds. */
+public final class SharedIndex {
+    private SharedIndex() {}
+
+    /**
+     * Adds it to what the noun has put together.
+     *
+     * @param document the whole record, with when it was recorded
+     */
+    public static void addTo(ObjectNode index, ObjectNode document) {
+        index.putPOJO("publicFrom", View.publicFrom(document));
+        View.nextMoment(document, recordedAt(document))
+                .ifPresent(moment -> index.putPOJO("nextMoment", moment));
+        var sources = index.putArray("sources");
+        sources(document).forEach(sources::add);
+    }
+
+    private static Instant recordedAt(ObjectNode document) {
+        return Objects.requireNonNull(Condition.moment(document.get("recordedAt")));
+    }
+
+    private static Set<String> sources(ObjectNode document) {
+        var sources = new TreeSet<String>();
+        collect(document, sources);
+        return sources;
+    }
+
+    private static void collect(JsonNode node, Set<String> sources) {
+        for (var source : node.path("sources")) {
+            if (!source.path("protected").asBoolean(false)) {
+                List.of(source.path("statement"), source.path("story")).stream()
+                        .filter(JsonNode::isString)
+                        .forEach(id -> sources.add(id.asString()));
+            }
+        }
+        node.forEach(child -> collect(child, sources));
+    }
+
+    public static List<StoreIndex> of(RecordKind kind) {
+        return List.of(
+                publicFrom(kind),
+                index(
+                        kind,
+                        "moment",
+                        "what the public may see more of by time alone",
+                        RecordShape.NEXT_MOMENT),
+                index(
+                        kind,
+                        "sources",
+                        "what rests on a statement or a story",
+                        RecordShape.SOURCES));
+    }
+
+    public static StoreIndex publicFrom(RecordKind kind) {
+        return index(
+                kind, "public", "records that not everybody may know of", RecordShape.PUBLIC_FROM);
+    }
+
+    private static StoreIndex index(RecordKind kind, String name, String serves, String key) {
+        return StoreIndex.of(kind.plural(), kind.plural() + "_" + name, serves, key);
+    }
+}

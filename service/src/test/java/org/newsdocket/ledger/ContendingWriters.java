@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Entries.Latest;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.RecordId;

@@ -14,18 +14,22 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
+import org.jspecify.annotations.Nullable;
 import org.newsdocket.ledger.Changeset;
+import org.newsdocket.ledger.Changeset.Asked;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Changeset.Item;
-import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Entries.Kept;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.mongo.BsonTrees;
 
 /** A changeset as the document that it is in the ledger. */
 final class ChangesetDocuments {
-    /** Of an item; these two go when its record is erased. */
+    /** Of an item, with its {@value #SALT}; it goes when its record is erased. */
     static final String RECORD = "record";
+
+    /** Of a request, with its {@value #SALT}; it goes when a record that came of it is erased. */
+    static final String ASKED = "asked";
 
     static final String SALT = "salt";
 
@@ -97,21 +101,32 @@ final class ChangesetDocuments {
                 document.getInt64("_id").getValue(),
                 Instant.ofEpochMilli(document.getDateTime("at").getValue()),
                 document.getString("by").getValue(),
-                document.containsKey("note") ? document.getString("note").getValue() : null,
+                text(document, "note"),
                 document.containsKey("request") ? request(document.getDocument("request")) : null,
                 items,
                 document.getString("previous").getValue(),
                 document.getString("hash").getValue());
     }
 
-    private static BsonDocument document(Request request) {
-        return new BsonDocument("key", new BsonString(request.key()))
-                .append("digest", new BsonString(request.digest()));
+    private static BsonDocument document(Asked request) {
+        var document = new BsonDocument("key", new BsonString(request.key()));
+        if (request.asked() != null && request.salt() != null) {
+            document.append(ASKED, new BsonString(request.asked()))
+                    .append(SALT, new BsonString(request.salt()));
+        }
+        return document.append("digest", new BsonString(request.digest()));
     }
 
-    private static Request request(BsonDocument document) {
-        return new Request(
-                document.getString("key").getValue(), document.getString("digest").getValue());
+    private static Asked request(BsonDocument document) {
+        return new Asked(
+                document.getString("key").getValue(),
+                text(document, ASKED),
+                text(document, SALT),
+                document.getString("digest").getValue());
+    }
+
+    private static @Nullable String text(BsonDocument document, String field) {
+        return document.containsKey(field) ? document.getString(field).getValue() : null;
     }
 
     private static BsonDocument document(Item item) {
@@ -134,7 +149,7 @@ final class ChangesetDocuments {
                 document.getInt32("revision").getValue(),
                 ChangeKind.valueOf(document.getString("change").getValue()),
                 document.containsKey(RECORD) ? BsonTrees.tree(document.getDocument(RECORD)) : null,
-                document.containsKey(SALT) ? document.getString(SALT).getValue() : null,
+                text(document, SALT),
                 document.getString("digest").getValue());
     }
 }

@@ -53,9 +53,7 @@ public record Changeset(
 
         /** A copy of the document; of a record that was erased, what is left of it. */
         public ObjectNode told() {
-            return document == null || Erasure.isOf(document)
-                    ? Erasure.remains()
-                    : document.deepCopy();
+            return document == null ? Erasure.remains(false) : document.deepCopy();
         }
 
         /** What no two items of a ledger share. */

@@ -20,6 +20,13 @@ public interface Entries {
      */
     List<Changeset> from(long sequence, int limit);
 
+    /**
+     * What changesets did, in order, from the given sequence on, itself included; one command.
+     *
+     * @param backward those up to the sequence, the last one first
+     */
+    List<Outline> outlines(long sequence, boolean backward, int limit);
+
     /** As {@link #from}, but everything that is there, whatever it is. */
     List<Kept> kept(long sequence, int limit);
 

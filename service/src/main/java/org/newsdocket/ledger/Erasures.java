@@ -1,19 +1,26 @@
 package org.newsdocket.ledger;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.view.Clearance;
 import org.newsdocket.view.Erasure;
+import org.newsdocket.view.View;
 
 /** An erasure is a record's last revision, after which none of the others has a document. */
 final class Erasures {
     private final Entries entries;
+    private final Sightings sightings;
+    private final Clock clock;
 
-    Erasures(Entries entries) {
+    Erasures(Entries entries, Sightings sightings, Clock clock) {
         this.entries = entries;
+        this.sightings = sightings;
+        this.clock = clock;
     }
 
     /** What is left of the record, to be recorded; nothing where nothing more is left already. */
@@ -26,7 +33,10 @@ final class Erasures {
         if (latest.erased()) {
             return List.of();
         }
-        return List.of(new Draft(id, latest.revision(), ChangeKind.RECALLED, Erasure.remains()));
+        var everybody = new View(Clearance.PUBLIC, clock.instant());
+        boolean wasPublic = !sightings.of(Set.of(id), everybody).isEmpty();
+        return List.of(
+                new Draft(id, latest.revision(), ChangeKind.RECALLED, Erasure.remains(wasPublic)));
     }
 
     /**

@@ -43,9 +43,9 @@ public class Ledger {
 
     private volatile LedgerPosition position = LedgerPosition.START;
 
-    Ledger(Entries entries, Projections projections, Clock clock) {
+    Ledger(Entries entries, Projections projections, Sightings sightings, Clock clock) {
         this.entries = entries;
-        this.erasures = new Erasures(entries);
+        this.erasures = new Erasures(entries, sightings, clock);
         this.projections = projections;
         this.clock = clock;
     }

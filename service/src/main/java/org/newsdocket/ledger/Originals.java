@@ -1,5 +1,6 @@
 package org.newsdocket.ledger;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +23,12 @@ public interface Originals {
 
     /** Those that are unknown or erased are left out. One command a kind. */
     Map<RecordId, Original> findAll(Set<RecordId> ids, View view);
+
+    /**
+     * Those of which everybody may see more since a moment that passed after they were recorded; at
+     * most {@code limit} of each kind. One command a kind.
+     */
+    List<Original> overdue(View view, int limit);
 
     /** All of a kind in the order of their ids, in memory that does not grow with their number. */
     void forEach(RecordKind kind, View view, Consumer<Original> use);

@@ -12,6 +12,12 @@ import org.newsdocket.view.View;
 
 /** Reads stories. */
 public interface Stories extends Records<Story> {
+    /** The join from an actor to {@link #ofActors its stories}. */
+    String OF_ACTOR = "Actor.stories";
+
+    /** The join from a proceeding to {@link #ofProceedings its stories}. */
+    String OF_PROCEEDING = "Proceeding.stories";
+
     /** By the slug that it has, or had earlier: none is ever given to another story. */
     Optional<Story> findBySlug(String slug, Selection selection, View view);
 

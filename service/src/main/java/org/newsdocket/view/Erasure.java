@@ -10,9 +10,22 @@ public final class Erasure {
 
     private Erasure() {}
 
-    /** The document of an erased record. */
-    public static ObjectNode remains() {
-        return JsonNodeFactory.instance.objectNode().put("status", STATUS);
+    /** Of the same document; see {@link #remains}. */
+    public static final String WAS_PUBLIC = "wasPublic";
+
+    /**
+     * The document of an erased record.
+     *
+     * @param wasPublic whether everybody could see it once, so that they are told to forget it
+     */
+    public static ObjectNode remains(boolean wasPublic) {
+        var document = JsonNodeFactory.instance.objectNode().put("status", STATUS);
+        return wasPublic ? document.put(WAS_PUBLIC, true) : document;
+    }
+
+    /** Whether everybody could see the record that the document is left of. */
+    public static boolean wasPublic(ObjectNode document) {
+        return document.path(WAS_PUBLIC).asBoolean(false);
     }
 
     public static boolean isOf(ObjectNode document) {

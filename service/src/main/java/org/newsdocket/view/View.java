@@ -170,6 +170,16 @@ public record View(
                         .min(Instant::compareTo);
     }
 
+    /**
+     * Whether the viewer could see a revision while it stood.
+     *
+     * @param publicFrom see {@link #publicFrom}
+     * @param until when the next one was recorded
+     */
+    public boolean couldSee(Instant publicFrom, Instant recordedAt, Instant until) {
+        return isEditor() || (publicFrom.isBefore(until) && recordedAt.isBefore(until));
+    }
+
     /** Whether the viewer may change the record, and so read all that is recorded. */
     public boolean mayEdit() {
         return isEditor();

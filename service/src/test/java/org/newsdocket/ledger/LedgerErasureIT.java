@@ -87,7 +87,9 @@ class LedgerErasureIT {
                     assertThat(item.revisionKey()).isEqualTo(ERASED + "@3");
                     assertThat(item.change()).isEqualTo(ChangeKind.RECALLED);
                     assertThat(item.document())
-                            .isEqualTo(RecordFormat.parse("{\"status\": \"ERASED\"}"));
+                            .isEqualTo(
+                                    RecordFormat.parse(
+                                            "{\"status\": \"ERASED\", \"wasPublic\": true}"));
                 });
     }
 
@@ -189,7 +191,7 @@ class LedgerErasureIT {
 
     /** What is left of an erasure whose process was killed right behind the first step. */
     private void recordErasureOnly() {
-        var draft = new Draft(ERASED, 2, ChangeKind.RECALLED, Erasure.remains());
+        var draft = new Draft(ERASED, 2, ChangeKind.RECALLED, Erasure.remains(false));
         var proposal = new Proposal("editor", "a reason", null, () -> List.of(draft));
         parts.entries.insert(
                 Sealing.following(parts.entries.head(), Instant.now(), List.of(draft), proposal));

@@ -163,7 +163,12 @@ class LedgerIT {
     void projectsWhatAnotherInstanceWroteAndDidNotProject() {
         var ledger = parts.ledger();
         append(ledger, Drafts.person(1, 0, "own"));
-        var other = new Ledger(parts.entries, new NoProjections(parts.projections), at(NOON));
+        var other =
+                new Ledger(
+                        parts.entries,
+                        new NoProjections(parts.projections),
+                        parts.sightings,
+                        at(NOON));
         append(other, Drafts.person(1, 1, "other's"));
         append(other, Drafts.person(2, 0, "other's too"));
 

@@ -11,12 +11,13 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 final class LedgerParts implements AutoCloseable {
     private static final Pattern ADAPTERS =
             Pattern.compile(
-                    "org\\.newsdocket\\.(?!platform)\\w+\\.mongo\\.(?:Mongo(?:Entries|Projections)|LedgerIndexes)|.*\\.mongo\\.\\w+Shape");
+                    "org\\.newsdocket\\.(?!platform)\\w+\\.mongo\\.(?:Mongo(?:Entries|Projections|Sightings)|LedgerIndexes)|.*\\.mongo\\.\\w+Shape");
 
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
     final Entries entries;
     final Projections projections;
+    final Sightings sightings;
 
     LedgerParts(MongoDatabase database) {
         context.registerBean(MongoDatabase.class, () -> database);
@@ -26,11 +27,12 @@ final class LedgerParts implements AutoCloseable {
         context.refresh();
         entries = context.getBean(Entries.class);
         projections = context.getBean(Projections.class);
+        sightings = context.getBean(Sightings.class);
     }
 
     /** As another instance of the service has it; ready to be appended to. */
     Ledger ledger(Clock clock) {
-        var ledger = new Ledger(entries, projections, clock);
+        var ledger = new Ledger(entries, projections, sightings, clock);
         ledger.start();
         return ledger;
     }

@@ -64,7 +64,11 @@ class LedgerRaceIT {
     @Test
     void projectsOnceWhatSeveralInstancesFindUnprojected() throws Exception {
         var killed =
-                new Ledger(parts.entries, new NoProjections(parts.projections), Clock.systemUTC());
+                new Ledger(
+                        parts.entries,
+                        new NoProjections(parts.projections),
+                        parts.sightings,
+                        Clock.systemUTC());
         parts.projections.prepare();
         appendEach(killed, 1);
 

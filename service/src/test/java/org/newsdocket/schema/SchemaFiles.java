@@ -28,7 +28,8 @@ final class SchemaFiles {
                     "proceeding",
                     "story",
                     "statement",
-                    "timeline");
+                    "timeline",
+                    "feed");
 
     private SchemaFiles() {}
 

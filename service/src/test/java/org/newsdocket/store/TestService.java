@@ -47,6 +47,7 @@ public final class TestService implements AutoCloseable {
                         .properties(
                                 "newsdocket.sample.load=true",
                                 "newsdocket.ledger.follow-every=1h",
+                                "newsdocket.feed.release-every=1h",
                                 "server.port=0")
                         .initializers((GenericApplicationContext starting) ->
                                 counting(starting, commands))

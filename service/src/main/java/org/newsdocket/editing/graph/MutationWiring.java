@@ -15,6 +15,8 @@ import org.newsdocket.editing.Editing.Change;
 import org.newsdocket.editing.Editing.Commission;
 import org.newsdocket.editing.EditingProperties;
 import org.newsdocket.editing.Verb;
+import org.newsdocket.ledger.Ledger;
+import org.newsdocket.ledger.LedgerPosition;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.ledger.Revisions;
 import org.newsdocket.problem.ProblemCode;
@@ -59,10 +61,12 @@ class MutationWiring {
                     TEXT);
 
     private final Editing editing;
+    private final Ledger ledger;
     private final EditingProperties properties;
 
-    MutationWiring(Editing editing, EditingProperties properties) {
+    MutationWiring(Editing editing, Ledger ledger, EditingProperties properties) {
         this.editing = editing;
+        this.ledger = ledger;
         this.properties = properties;
     }
 
@@ -154,6 +158,7 @@ class MutationWiring {
                     "only editors may change the record");
         }
         var outcome = editing.commit(new Commission(changes, properties.author(), note, key));
+        environment.getGraphQlContext().put(LedgerPosition.class, ledger.position());
         environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
         return Payload.of(outcome);
     }

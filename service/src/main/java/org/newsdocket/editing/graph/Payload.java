@@ -12,7 +12,7 @@ import org.newsdocket.problem.Problem;
  *
  * @param revisions what the records are now; empty where nothing was recorded
  */
-record Payload(List<RevisionKey> revisions, List<Problem> errors) {
+public record Payload(List<RevisionKey> revisions, List<Problem> errors) {
     static Payload of(Outcome outcome) {
         return switch (outcome) {
             case Recorded(var revisions) -> new Payload(revisions, List.of());

@@ -1,10 +1,12 @@
 package org.newsdocket.ledger.mongo;
 
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bson.BSONException;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
@@ -12,14 +14,17 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Changeset.Asked;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Entries.Kept;
+import org.newsdocket.ledger.Outline;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.mongo.BsonTrees;
 
@@ -34,6 +39,18 @@ final class ChangesetDocuments {
     static final String SALT = "salt";
 
     private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
+
+    private static final String STORIES = "stories";
+
+    /** What an outline needs of a document. */
+    static final Bson OUTLINE =
+            Projections.include(
+                    "at",
+                    "note",
+                    "items.id",
+                    "items.revision",
+                    "items.change",
+                    "items." + RECORD + "." + STORIES);
 
     private ChangesetDocuments() {}
 
@@ -106,6 +123,35 @@ final class ChangesetDocuments {
                 items,
                 document.getString("previous").getValue(),
                 document.getString("hash").getValue());
+    }
+
+    static Outline outline(BsonDocument document) {
+        var items =
+                document.getArray("items").stream()
+                        .map(BsonValue::asDocument)
+                        .map(ChangesetDocuments::outlined)
+                        .toList();
+        return new Outline(
+                sequence(document),
+                Instant.ofEpochMilli(document.getDateTime("at").getValue()),
+                text(document, "note"),
+                items);
+    }
+
+    private static Outline.Item outlined(BsonDocument item) {
+        var id = new RecordId(item.getString("id").getValue());
+        var stories =
+                item
+                        .getDocument(RECORD, new BsonDocument())
+                        .getArray(STORIES, new BsonArray())
+                        .stream()
+                        .map(story -> new RecordId(story.asString().getValue()))
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Outline.Item(
+                id,
+                item.getInt32("revision").getValue(),
+                ChangeKind.valueOf(item.getString("change").getValue()),
+                stories);
     }
 
     private static BsonDocument document(Asked request) {

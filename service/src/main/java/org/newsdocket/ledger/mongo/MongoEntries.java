@@ -29,6 +29,7 @@ import org.bson.codecs.BsonDocumentCodec;
 import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Entries;
+import org.newsdocket.ledger.Outline;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.view.Erasure;
@@ -90,6 +91,17 @@ final class MongoEntries implements Entries {
     public List<Changeset> from(long sequence, int limit) {
         return read(BsonDocument.class, sequence, limit)
                 .map(ChangesetDocuments::changeset)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Outline> outlines(long sequence, boolean backward, int limit) {
+        var id = "_id";
+        return ledger.find(backward ? Filters.lte(id, sequence) : Filters.gte(id, sequence))
+                .sort(backward ? Sorts.descending(id) : Sorts.ascending(id))
+                .limit(limit)
+                .projection(ChangesetDocuments.OUTLINE)
+                .map(ChangesetDocuments::outline)
                 .into(new ArrayList<>());
     }
 

@@ -17,6 +17,7 @@ import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.BsonTrees;
 import org.newsdocket.record.mongo.RecordShape;
+import org.newsdocket.record.mongo.ViewFilter;
 import org.newsdocket.view.Erasure;
 import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,19 @@ final class MongoOriginals implements Originals {
                     }
                 });
         found.values().removeIf(MongoOriginals::isErased);
+        return found;
+    }
+
+    @Override
+    public List<Original> overdue(View view, int limit) {
+        var found = new ArrayList<Original>();
+        if (!view.mayEdit()) {
+            return found;
+        }
+        var passed = Filters.lte(RecordShape.NEXT_MOMENT, ViewFilter.date(view.now()));
+        for (var kind : RecordKind.values()) {
+            current(kind).find(passed).limit(limit).map(MongoOriginals::original).into(found);
+        }
         return found;
     }
 

@@ -30,12 +30,24 @@ public final class ListArguments {
 
     private final Cursors cursors;
     private final String list;
-    private final PageRequest page;
+    private final int size;
+    private final boolean backward;
+    private final @Nullable String from;
+    private final boolean counted;
 
-    private ListArguments(Cursors cursors, String list, PageRequest page) {
+    private ListArguments(
+            Cursors cursors,
+            String list,
+            int size,
+            boolean backward,
+            @Nullable String from,
+            boolean counted) {
         this.cursors = cursors;
         this.list = list;
-        this.page = page;
+        this.size = size;
+        this.backward = backward;
+        this.from = from;
+        this.counted = counted;
     }
 
     static ListArguments of(DataFetchingEnvironment environment, View view, Cursors cursors) {
@@ -48,18 +60,29 @@ public final class ListArguments {
         refuseBoth("first", first, "before", before);
         refuseBoth("last", last, "after", after);
         boolean backward = last != null || before != null;
-        var list = name(environment, view);
-        var from =
-                backward
-                        ? read(cursors, list, "before", before)
-                        : read(cursors, list, "after", after);
-        int size = backward ? size("last", last) : size("first", first);
-        boolean counted = environment.getSelectionSet().contains("totalCount");
-        return new ListArguments(cursors, list, new PageRequest(size, backward, from, counted));
+        return new ListArguments(
+                cursors,
+                name(environment, view),
+                backward ? size("last", last) : size("first", first),
+                backward,
+                backward ? before : after,
+                environment.getSelectionSet().contains("totalCount"));
     }
 
+    /** The same, where cursors are good for whatever the list is filtered by. */
+    public ListArguments of(String anyFilter) {
+        return new ListArguments(cursors, anyFilter, size, backward, from, counted);
+    }
+
+    /**
+     * Which part of the list is asked for.
+     *
+     * @throws ProblemException with {@code INVALID_CURSOR}
+     */
     public PageRequest page() {
-        return page;
+        var position =
+                from == null ? null : cursors.read(list, backward ? "before" : "after", from);
+        return new PageRequest(size, backward, position, counted);
     }
 
     public <T> Connection<T, Edge<T>> connection(Page<T> page) {
@@ -80,7 +103,8 @@ public final class ListArguments {
         return new Connection<>(edges, nodes, info, page.total());
     }
 
-    private String cursor(Position position) {
+    /** The cursor of a place in the list. */
+    public String cursor(Position position) {
         return cursors.write(list, position);
     }
 
@@ -105,11 +129,6 @@ public final class ListArguments {
                     other,
                     "'" + one + "' and '" + other + "' exclude each other");
         }
-    }
-
-    private static @Nullable Position read(
-            Cursors cursors, String list, String argument, @Nullable String cursor) {
-        return cursor == null ? null : cursors.read(list, argument, cursor);
     }
 
     /** The field, what it belongs to, every argument that is not about paging, and the moments. */

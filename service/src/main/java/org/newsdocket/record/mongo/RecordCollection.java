@@ -147,6 +147,15 @@ public final class RecordCollection<R extends Record> {
         return hidden;
     }
 
+    /** All matches in no order, with all that they say; one command. */
+    public List<R> all(Bson filter, View view) {
+        var found = new ArrayList<R>();
+        documents(view)
+                .find(ViewFilter.and(view, filter))
+                .forEach(document -> show(document, view).ifPresent(found::add));
+        return found;
+    }
+
     /** The first match in no order; one command. */
     public Optional<R> findFirst(Bson filter, Selection selection, View view) {
         var documents =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.view.Condition;
 import org.newsdocket.view.View;
@@ -40,11 +41,9 @@ public final class SharedIndex {
 
     private static void collect(JsonNode node, Set<String> sources) {
         for (var source : node.path("sources")) {
-            if (!source.path("protected").asBoolean(false)) {
-                List.of(source.path("statement"), source.path("story")).stream()
-                        .filter(JsonNode::isString)
-                        .forEach(id -> sources.add(id.asString()));
-            }
+            Stream.of(source.path("statement"), source.path("story"))
+                    .filter(JsonNode::isString)
+                    .forEach(id -> sources.add(id.asString()));
         }
         node.forEach(child -> collect(child, sources));
     }

@@ -26,18 +26,15 @@ import org.springframework.stereotype.Controller;
 /** What stories tell of, and from there back to the stories. */
 @Controller
 final class StoryEdges {
-    private static final String OF_ACTOR = "Actor.stories";
-    private static final String OF_PROCEEDING = "Proceeding.stories";
-
     StoryEdges(EdgeLoaders loaders, Stories stories) {
         loaders.register(
-                OF_ACTOR,
+                Stories.OF_ACTOR,
                 RecordKind.STORY,
                 String.class,
                 (actors, _, page, selection, view) ->
                         stories.ofActors(actors, page, selection, view));
         loaders.register(
-                OF_PROCEEDING,
+                Stories.OF_PROCEEDING,
                 RecordKind.STORY,
                 String.class,
                 (proceedings, _, page, selection, view) ->
@@ -104,13 +101,13 @@ final class StoryEdges {
     @SchemaMapping(typeName = "Actor")
     CompletableFuture<Connection<Story, Edge<Story>>> stories(
             Actor actor, ListArguments list, Reading reading) {
-        return reading.edge(OF_ACTOR, actor.id(), "", list);
+        return reading.edge(Stories.OF_ACTOR, actor.id(), "", list);
     }
 
     @SchemaMapping
     CompletableFuture<Connection<Story, Edge<Story>>> stories(
             Proceeding proceeding, ListArguments list, Reading reading) {
-        return reading.edge(OF_PROCEEDING, proceeding.id(), "", list);
+        return reading.edge(Stories.OF_PROCEEDING, proceeding.id(), "", list);
     }
 
     @SchemaMapping

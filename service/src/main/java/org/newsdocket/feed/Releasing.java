@@ -1,0 +1,59 @@
+package org.newsdocket.feed;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.newsdocket.ledger.Draft;
+import org.newsdocket.ledger.Ledger;
+import org.newsdocket.ledger.Originals;
+import org.newsdocket.ledger.Proposal;
+import org.newsdocket.view.Clearance;
+import org.newsdocket.view.View;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records anew, unchanged, what became public by time alone: a record at the end of its embargo, a
+ * fact at the moment from which it is known. So whoever follows the ledger learns of it, although
+ * he is beyond the place where it was first recorded. Any instance may do it, and as often as it
+ * likes: what was released is not found again.
+ */
+@Component
+public class Releasing {
+    static final String AUTHOR = "newsdocket";
+    private static final String NOTE = "more of it is public from this moment on";
+
+    /** Of each kind, in one changeset. */
+    private static final int AT_ONCE = 100;
+
+    private final Ledger ledger;
+    private final Originals originals;
+    private final Clock clock;
+
+    Releasing(Ledger ledger, Originals originals, Clock clock) {
+        this.ledger = ledger;
+        this.originals = originals;
+        this.clock = clock;
+    }
+
+    /** Returns how many records were released. One command a kind where none is. */
+    public int release() {
+        int released = 0;
+        while (!overdue().isEmpty()) {
+            var changeset = ledger.append(new Proposal(AUTHOR, NOTE, null, this::drafts));
+            released += changeset.map(recorded -> recorded.items().size()).orElse(0);
+        }
+        return released;
+    }
+
+    private List<Originals.Original> overdue() {
+        return originals.overdue(new View(Clearance.EDITOR, clock.instant()), AT_ONCE);
+    }
+
+    private List<Draft> drafts() {
+        var drafts = new ArrayList<Draft>();
+        for (var original : overdue()) {
+            drafts.add(new Draft(original.id(), original.revision(), original.document()));
+        }
+        return drafts;
+    }
+}

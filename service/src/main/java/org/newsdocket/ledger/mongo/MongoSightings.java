@@ -1,0 +1,121 @@
+package org.newsdocket.ledger.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.ledger.Revision.RevisionKey;
+import org.newsdocket.ledger.Sightings;
+import org.newsdocket.record.RecordId;
+import org.newsdocket.record.RecordKind;
+import org.newsdocket.record.mongo.BsonTrees;
+import org.newsdocket.record.mongo.RecordShape;
+import org.newsdocket.record.mongo.RevisionDocuments;
+import org.newsdocket.view.Condition;
+import org.newsdocket.view.Erasure;
+import org.newsdocket.view.View;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+@Component
+final class MongoSightings implements Sightings {
+    private static final String SUPERSEDED = "supersededAt";
+
+    /** So that no answer is asked for in parts. */
+    private static final int ALL_AT_ONCE = 100_000;
+
+    private final MongoDatabase database;
+
+    MongoSightings(MongoDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<RevisionKey, Sighting> of(Set<RecordId> records, View view) {
+        var sightings = new HashMap<RevisionKey, Sighting>();
+        records.stream()
+                .collect(Collectors.groupingBy(RecordId::kind))
+                .forEach((kind, ids) ->
+                        histories(kind, ids)
+                                .forEach((id, history) -> collect(id, history, view, sightings)));
+        return sightings;
+    }
+
+    /** Each in the order of its revisions. */
+    private Map<RecordId, List<ObjectNode>> histories(RecordKind kind, List<RecordId> ids) {
+        var histories = new LinkedHashMap<RecordId, List<ObjectNode>>();
+        var wanted = ids.stream().map(RecordId::value).toList();
+        var documents =
+                database.getCollection(RevisionDocuments.collection(kind), BsonDocument.class)
+                        .find(Filters.in(RevisionDocuments.RECORD_ID, wanted))
+                        .sort(Sorts.ascending(RevisionDocuments.RECORD_ID, "revision"))
+                        .batchSize(ALL_AT_ONCE)
+                        .projection(
+                                Projections.include(
+                                        RevisionDocuments.RECORD_ID,
+                                        "revision",
+                                        "recordedAt",
+                                        SUPERSEDED,
+                                        "status",
+                                        Erasure.WAS_PUBLIC,
+                                        "embargoedUntil",
+                                        "knownFrom",
+                                        View.LATER,
+                                        RecordShape.PUBLIC_FROM));
+        for (var document : documents) {
+            var id = new RecordId(document.getString(RevisionDocuments.RECORD_ID).getValue());
+            histories.computeIfAbsent(id, _ -> new ArrayList<>()).add(BsonTrees.tree(document));
+        }
+        return histories;
+    }
+
+    private static void collect(
+            RecordId id,
+            List<ObjectNode> history,
+            View view,
+            Map<RevisionKey, Sighting> sightings) {
+        boolean isShown = view.shows(history.getLast());
+        boolean wasSeen = false;
+        boolean isFirst = true;
+        for (var revision : history) {
+            var key = new RevisionKey(id, revision.path("revision").asInt(0));
+            if (isShown && view.shows(revision)) {
+                sightings.put(key, isFirst ? Sighting.FIRST : Sighting.SHOWN);
+                isFirst = false;
+            }
+            if (!isShown) {
+                boolean couldSee =
+                        view.couldSee(publicFrom(revision), from(revision), until(revision, view));
+                if (couldSee || wasSeen || Erasure.wasPublic(revision)) {
+                    sightings.put(key, Sighting.GONE);
+                }
+                wasSeen = couldSee;
+            }
+        }
+    }
+
+    private static Instant publicFrom(ObjectNode revision) {
+        var from = Condition.moment(revision.path(RecordShape.INDEX).get(View.PUBLIC_FROM));
+        return from == null ? View.ALWAYS : from;
+    }
+
+    private static Instant from(ObjectNode revision) {
+        var from = Condition.moment(revision.get("recordedAt"));
+        return from == null ? View.ALWAYS : from;
+    }
+
+    private static Instant until(ObjectNode revision, View view) {
+        @Nullable Instant until = Condition.moment(revision.get(SUPERSEDED));
+        return until == null ? view.now() : until;
+    }
+}

@@ -14,7 +14,10 @@ public interface Actors extends Records<Actor> {
     Page<Actor> page(
             ActorQuery query, ActorSort sort, PageRequest page, Selection selection, View view);
 
-    /** The actors that the view does not show. One command, or none where it shows all. */
+    /**
+     * The actors that the view does not show. One command; two of what was recorded by an earlier
+     * moment.
+     */
     Set<RecordId> hidden(View view);
 
     /** The organizations that have one of these as their parent, by name. */

@@ -47,9 +47,11 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
     }
 
     /**
+     * The id of a number.
+     *
      * @param bits at most 128
      */
-    static RecordId of(RecordKind kind, BigInteger bits) {
+    public static RecordId of(RecordKind kind, BigInteger bits) {
         var text = new char[LENGTH];
         for (int i = LENGTH - 1; i >= 0; i--) {
             text[i] = ALPHABET.charAt(bits.intValue() & 31);

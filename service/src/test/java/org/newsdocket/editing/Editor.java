@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who changes the record through the API, and looks at what came of it. */
-final class Editor {
+public final class Editor {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ERRORS =
             "errors { __typename code message path"
@@ -17,14 +17,14 @@ final class Editor {
 
     private final TestService service;
 
-    Editor(TestService service) {
+    public Editor(TestService service) {
         this.service = service;
     }
 
     /** What a mutation answered with. */
-    record Answer(JsonNode payload) {
+    public record Answer(JsonNode payload) {
         /** Code and path of each problem, e.g. {@code REQUIRED input.slug}. */
-        List<String> problems() {
+        public List<String> problems() {
             return payload.path("errors")
                     .valueStream()
                     .map(error ->
@@ -39,11 +39,11 @@ final class Editor {
                     .toList();
         }
 
-        JsonNode problem() {
+        public JsonNode problem() {
             return payload.path("errors").path(0);
         }
 
-        JsonNode record() {
+        public JsonNode record() {
             return payload.propertyStream()
                     .filter(field -> !field.getKey().equals("errors"))
                     .findFirst()
@@ -51,23 +51,23 @@ final class Editor {
                     .getValue();
         }
 
-        String id() {
+        public String id() {
             return record().path("id").asString();
         }
 
-        int revision() {
+        public int revision() {
             return record().path("revision").asInt(0);
         }
     }
 
-    Answer createPerson(String name) {
+    public Answer createPerson(String name) {
         return run(
                 "createPerson",
                 "person { id revision }",
                 Map.of("names", List.of(Map.of("text", name, "kind", "PRIMARY"))));
     }
 
-    Answer createStory(String slug) {
+    public Answer createStory(String slug) {
         return run(
                 "createStory",
                 "story { id revision slug }",
@@ -79,7 +79,7 @@ final class Editor {
      *
      * @param selection of the payload, beside the errors
      */
-    Answer run(String mutation, String selection, Map<String, ?> input) {
+    public Answer run(String mutation, String selection, Map<String, ?> input) {
         var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
         var document =
                 "mutation($input: %s) { result: %s(input: $input) { %s %s } }"
@@ -87,7 +87,7 @@ final class Editor {
         return answer(document, Map.of("input", input));
     }
 
-    Answer commit(Map<String, ?> arguments) {
+    public Answer commit(Map<String, ?> arguments) {
         var document =
                 "mutation($changes: [ChangeInput!]!, $note: String, $idempotencyKey: String) {"
                         + " result: commit(changes: $changes, note: $note, idempotencyKey: $idempotencyKey) {"
@@ -102,19 +102,19 @@ final class Editor {
         return new Answer(JSON.valueToTree(found));
     }
 
-    GraphQlTester.Response ask(String document, Map<String, ?> variables) {
+    public GraphQlTester.Response ask(String document, Map<String, ?> variables) {
         var request = service.graphQl().document(document);
         variables.forEach(request::variable);
         return request.execute();
     }
 
     /** One field of what a query answers. */
-    JsonNode read(String query, String path) {
+    public JsonNode read(String query, String path) {
         return JSON.valueToTree(ask(query, Map.of()).path(path).entity(Object.class).get());
     }
 
     /** What is to be changed of a record, from a revision on. */
-    static Map<String, Object> of(String id, int expectedRevision, Map<String, ?> fields) {
+    public static Map<String, Object> of(String id, int expectedRevision, Map<String, ?> fields) {
         var input = new HashMap<String, Object>(fields);
         input.put("id", id);
         input.put("expectedRevision", expectedRevision);

@@ -39,6 +39,7 @@ class BothAxesIT {
             desk = Newsdesk.of(store, proceeding(1));
             moments.add(Instant.parse("2020-01-01T00:00:00Z"));
             moments.add(Newsdesk.moment());
+            witnessed().importInto(desk.service());
             proceeding(3).revise(desk.service(), 1);
             moments.add(Newsdesk.moment());
             proceeding(4).revise(desk.service(), 2);
@@ -74,6 +75,47 @@ class BothAxesIT {
                           "events": [%s]}\
                         """
                                 .formatted(String.join(", ", EVENTS.subList(0, events))));
+    }
+
+    /** Its witness was not known of as early as the proceeding. */
+    private static MadeUp witnessed() {
+        return new MadeUp()
+                .add(
+                        """
+                        {"id": "act:late", "type": "PERSON", "knownFrom": "2025-04-25T00:00:00Z",
+                          "names": [{"text": "Late", "kind": "PRIMARY"}]}\
+                        """)
+                .add(
+                        """
+                        {"id": "prc:witnessed", "title": "Witnessed", "kind": "CRIMINAL",
+                          "jurisdiction": "KG", "knownFrom": "2025-04-20T00:00:00Z",
+                          "parties": [{"actor": "act:late", "role": "WITNESS"}]}\
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-04-19, '', 0", "2025-04-24, 0, 0", "2025-04-25, 1, 1", "'', 1, 1"})
+    void doesNotFindByPeopleWhoWereNotKnownOfYet(String knownAt, String parties, int found) {
+        var selection =
+                """
+                nodes(ids: ["prc:witnessed"]) {
+                  ... on Proceeding { parties { totalCount } } }
+                list: proceedings(filter: {role: WITNESS}) { totalCount }
+                people: actors(filter: {partyRole: WITNESS}) { totalCount }\
+                """;
+        for (var client : List.of(steps.desk.visitors(), steps.desk.editors())) {
+            var known = knownAt.isEmpty() ? "" : ", knownAt: \"" + knownAt + "T00:00:00Z\"";
+            var past =
+                    client.ask(
+                                    "{ asOf(recordedAt: \"%s\"%s) { %s } }"
+                                            .formatted(steps.moments.getLast(), known, selection))
+                            .json()
+                            .at("/data/asOf");
+
+            assertThat(past.at("/nodes/0/parties/totalCount").asString("")).isEqualTo(parties);
+            assertThat(past.at("/list/totalCount").asInt(-1)).isEqualTo(found);
+            assertThat(past.at("/people/totalCount").asInt(-1)).isEqualTo(found);
+        }
     }
 
     @ParameterizedTest

@@ -51,9 +51,13 @@ class ExplainIT {
         }
     }
 
-    /** Pages, later pages and counts of all lists; edges from one record and from many. */
+    /**
+     * Pages, later pages and counts of all lists; edges from one record and from many; all of it of
+     * the past too.
+     */
     private static List<BsonDocument> sent(TestService service) {
         var client = new Client(service);
+        var past = "{ asOf(recordedAt: \"" + Newsdesk.moment() + "\") ";
         var lists = new ArrayList<>(Questions.FILTERS);
         lists.addAll(Questions.ORDERS);
         service.commands().forget();
@@ -61,8 +65,11 @@ class ExplainIT {
             var page = client.data(Questions.page(list, ""));
             client.data(Questions.page(list, page.at("/list/pageInfo/endCursor").asString("")));
             client.data(Questions.count(list));
+            client.data(past + Questions.page(list, "") + " }");
+            client.data(past + Questions.count(list) + " }");
         }
         Questions.WALKS.forEach(client::data);
+        Questions.WALKS.forEach(walk -> client.data(past + walk + " }"));
         return service.commands().whole().stream().filter(ExplainIT::isRead).toList();
     }
 

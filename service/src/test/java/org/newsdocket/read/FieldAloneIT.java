@@ -35,14 +35,24 @@ class FieldAloneIT {
     @ParameterizedTest
     @FieldSource("TYPES")
     void answersAloneAsBesideAllOthers(String type) {
+        answersAlone(type, "{ %s }");
+    }
+
+    @ParameterizedTest
+    @FieldSource("TYPES")
+    void answersSoInAnArchiveToo(String type) {
+        answersAlone(type, "{ asOf(recordedAt: \"" + Newsdesk.moment() + "\") { %s } }");
+    }
+
+    private void answersAlone(String type, String query) {
         var all = paths.of(type);
         var ids = ids(type);
-        var together = ask(Paths.selection(all), ids);
+        var together = ask(query, Paths.selection(all), ids);
 
         var different =
                 all.stream()
                         .filter(path ->
-                                !path.values(ask(path.selection(), ids))
+                                !path.values(ask(query, path.selection(), ids))
                                         .equals(path.values(together)))
                         .toList();
         var told = all.stream().filter(path -> !path.values(together).isEmpty()).count();
@@ -51,9 +61,12 @@ class FieldAloneIT {
         assertThat(different).isEmpty();
     }
 
-    private JsonNode ask(String selection, List<String> ids) {
-        var query = "query ($ids: [ID!]!) { nodes(ids: $ids) { %s } }".formatted(selection);
-        return client.ask(query, Map.of("ids", ids)).data().path("nodes");
+    private JsonNode ask(String query, String selection, List<String> ids) {
+        var nodes = "nodes(ids: $ids) { " + selection + " }";
+        var data =
+                client.ask("query ($ids: [ID!]!) " + query.replace("%s", nodes), Map.of("ids", ids))
+                        .data();
+        return data.has("asOf") ? data.at("/asOf/nodes") : data.path("nodes");
     }
 
     private List<String> ids(String type) {

@@ -24,6 +24,7 @@ import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.RichText;
 import org.newsdocket.record.Selection;
+import org.newsdocket.record.ShownText;
 import org.newsdocket.record.graph.Connection.Edge;
 import org.newsdocket.view.View;
 

@@ -119,7 +119,8 @@ public final class RecordCollection<R extends Record> {
 
     /**
      * The records that there are and that the viewer may not know of; one command, in a past view
-     * two. They are the exceptions of the record, so they are few.
+     * two. They are the exceptions of the record, so they are few; but of an early moment they are
+     * all that became public since.
      */
     public Set<RecordId> hidden(View view) {
         var publicBy = view.knownAt().isBefore(view.now()) ? view.knownAt() : view.now();

@@ -1,4 +1,4 @@
-package org.newsdocket.record.graph;
+package org.newsdocket.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.newsdocket.actor.Actor;
-import org.newsdocket.record.MarkedText;
-import org.newsdocket.record.Record;
-import org.newsdocket.record.RecordFormat;
-import org.newsdocket.record.RecordId;
-import org.newsdocket.record.RichText;
 import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
 

@@ -1,23 +1,20 @@
-package org.newsdocket.record.graph;
+package org.newsdocket.record;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.newsdocket.record.LanguageTags;
 import org.newsdocket.record.MarkedText.Mention;
 import org.newsdocket.record.MarkedText.Shown;
-import org.newsdocket.record.Record;
-import org.newsdocket.record.RecordId;
-import org.newsdocket.record.RecordKind;
-import org.newsdocket.record.RichText;
 
 /** A text as one viewer may read it. */
 public record ShownText(
         String plain, String html, @Nullable String language, List<Mention> mentions) {
     /**
+     * With a substitute for each name that the viewer may not read.
+     *
      * @param visible the records that the text names and the viewer may know of
      */
-    static ShownText of(RichText text, Map<RecordId, Record> visible) {
+    public static ShownText of(RichText text, Map<RecordId, Record> visible) {
         var rendered =
                 text.text()
                         .render((id, written) -> {

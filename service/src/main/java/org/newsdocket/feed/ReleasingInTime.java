@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Releases what is due, from when the ledger is ready. */
+/** Releases what is due, from when the ledger is ready, while the service serves. */
 @Component
 @ConditionalOnWebApplication
 final class ReleasingInTime implements SmartLifecycle {

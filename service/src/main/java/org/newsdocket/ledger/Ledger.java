@@ -3,7 +3,6 @@ package org.newsdocket.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,7 +10,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Entries.Latest;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.problem.Problem;
@@ -214,9 +212,13 @@ public class Ledger {
     }
 
     private Optional<Changeset> recorded(@Nullable Request request) {
-        var recorded =
-                request == null ? Optional.<Changeset>empty() : entries.requested(request.key());
-        if (recorded.isPresent() && !Objects.equals(recorded.get().request(), request)) {
+        if (request == null) {
+            return Optional.empty();
+        }
+        var recorded = entries.requested(request.key());
+        if (!recorded.map(Changeset::request)
+                .map(asked -> asked.isAnswerTo(request))
+                .orElse(true)) {
             throw new ProblemException(
                     ProblemCode.IDEMPOTENCY_KEY_REUSED,
                     "idempotencyKey",

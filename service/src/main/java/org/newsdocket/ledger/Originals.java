@@ -26,17 +26,17 @@ public interface Originals {
     Map<RecordId, Original> findAll(Set<RecordId> ids, View view);
 
     /**
+     * Those of which everybody may see more since a moment that passed after they were recorded; at
+     * most {@code limit} of each kind. One command a kind.
+     */
+    List<Original> overdue(View view, int limit);
+
+    /**
      * Those of a kind that have one of the identifiers, by each that they have; one command for a
      * hundred.
      */
     Map<Identifier, Set<RecordId>> identified(
             RecordKind kind, Set<Identifier> identifiers, View view);
-
-    /**
-     * Those of which everybody may see more since a moment that passed after they were recorded; at
-     * most {@code limit} of each kind. One command a kind.
-     */
-    List<Original> overdue(View view, int limit);
 
     /** All of a kind in the order of their ids, in memory that does not grow with their number. */
     void forEach(RecordKind kind, View view, Consumer<Original> use);

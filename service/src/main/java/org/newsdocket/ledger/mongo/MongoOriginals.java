@@ -61,6 +61,19 @@ final class MongoOriginals implements Originals {
     }
 
     @Override
+    public List<Original> overdue(View view, int limit) {
+        var found = new ArrayList<Original>();
+        if (!view.mayEdit()) {
+            return found;
+        }
+        var passed = Filters.lte(RecordShape.NEXT_MOMENT, ViewFilter.date(view.now()));
+        for (var kind : RecordKind.values()) {
+            current(kind).find(passed).limit(limit).map(MongoOriginals::original).into(found);
+        }
+        return found;
+    }
+
+    @Override
     public Map<Identifier, Set<RecordId>> identified(
             RecordKind kind, Set<Identifier> identifiers, View view) {
         var found = new HashMap<Identifier, Set<RecordId>>();
@@ -94,19 +107,6 @@ final class MongoOriginals implements Originals {
                                 each.getString("scheme").getValue(),
                                 each.getString("value").getValue()))
                 .toList();
-    }
-
-    @Override
-    public List<Original> overdue(View view, int limit) {
-        var found = new ArrayList<Original>();
-        if (!view.mayEdit()) {
-            return found;
-        }
-        var passed = Filters.lte(RecordShape.NEXT_MOMENT, ViewFilter.date(view.now()));
-        for (var kind : RecordKind.values()) {
-            current(kind).find(passed).limit(limit).map(MongoOriginals::original).into(found);
-        }
-        return found;
     }
 
     /** Asks anew for each batch, so that no cursor has to outlive a slow reader. */

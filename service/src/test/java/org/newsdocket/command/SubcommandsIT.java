@@ -40,13 +40,15 @@ class SubcommandsIT {
         assertThat(first.out().lines()).hasSize(33);
 
         assertThat(run("two", "import", file.toString()).exit()).isZero();
-        assertThat(run("two", "export", folder.resolve("second.ndjson").toString()).out()).isEmpty();
+        assertThat(run("two", "export", folder.resolve("second.ndjson").toString()).out())
+                .isEmpty();
         assertThat(folder.resolve("second.ndjson")).hasContent(first.out());
 
         var again = run("two", "import", file.toString());
         assertThat(again.out())
                 .isEqualTo("first.ndjson: created 0, revised 0, left 33, skipped 0, broken 0\n");
-        assertThat(run("two", "verify").out()).startsWith("1 changesets fit; the hash of the last is ");
+        assertThat(run("two", "verify").out())
+                .startsWith("1 changesets fit; the hash of the last is ");
     }
 
     @Test
@@ -57,7 +59,8 @@ class SubcommandsIT {
         assertThat(trial.exit()).isEqualTo(1);
         assertThat(trial.out())
                 .contains("sample.ndjson:34: no JSON: Unexpected end-of-input")
-                .contains("(dry run, nothing is recorded): created 33, revised 0, left 0, skipped 0, broken 1");
+                .contains(
+                        "(dry run, nothing is recorded): created 33, revised 0, left 0, skipped 0, broken 1");
         assertThat(run("one", "verify").out()).isEqualTo("the ledger is empty\n");
 
         var imported = run("one", "import", "--by", "desk", sample.toString());
@@ -153,7 +156,9 @@ class SubcommandsIT {
     }
 
     private Said run(String store, String... arguments) {
-        return Said.by(Stream.concat(Stream.of(arguments), Stream.of(property(store))).toArray(String[]::new));
+        return Said.by(
+                Stream.concat(Stream.of(arguments), Stream.of(property(store)))
+                        .toArray(String[]::new));
     }
 
     private String property(String store) {

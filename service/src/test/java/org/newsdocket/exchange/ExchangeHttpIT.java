@@ -62,7 +62,11 @@ class ExchangeHttpIT {
     @Test
     void tellsEachProblemAndTheSummaryLast() throws Exception {
         try (var service = TestService.start(store, EDITORS, EMPTY)) {
-            var file = "{\n" + Sample.lines().stream().map(Object::toString).collect(Collectors.joining("\n"));
+            var file =
+                    "{\n"
+                            + Sample.lines().stream()
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining("\n"));
 
             var answer = post(service, "/import?dryRun=true&name=desk.ndjson", file);
 
@@ -84,10 +88,14 @@ class ExchangeHttpIT {
 
     @Test
     void isForEditorsAlone() throws Exception {
-        for (var answer : new HttpResponse<?>[] {get(store.service(), "/export"), post(store.service(), "/import", "")}) {
+        for (var answer :
+                new HttpResponse<?>[] {
+                    get(store.service(), "/export"), post(store.service(), "/import", "")
+                }) {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body())
-                    .isEqualTo("{\"code\":\"FORBIDDEN\",\"message\":\"only editors take records in and out\"}");
+                    .isEqualTo(
+                            "{\"code\":\"FORBIDDEN\",\"message\":\"only editors take records in and out\"}");
         }
     }
 
@@ -96,7 +104,10 @@ class ExchangeHttpIT {
         try (var service = TestService.start(store, EDITORS)) {
             for (var path :
                     new String[] {
-                        "/import?format=csv", "/import?dryrun=true", "/import?dryRun=yes", "/import?by="
+                        "/import?format=csv",
+                        "/import?dryrun=true",
+                        "/import?dryRun=yes",
+                        "/import?by="
                     }) {
                 var answer = post(service, path, "{}");
                 assertThat(answer.statusCode()).as(path).isEqualTo(400);
@@ -128,7 +139,8 @@ class ExchangeHttpIT {
         var commands =
                 service.commandsDuring(() ->
                         assertThatIOException()
-                                .isThrownBy(() -> service.bean(RecordExport.class).writeAll(gone, editor)));
+                                .isThrownBy(() ->
+                                        service.bean(RecordExport.class).writeAll(gone, editor)));
 
         assertThat(commands).containsExactly("find actors");
     }

@@ -36,8 +36,12 @@ final class ImportBenchmark {
         try {
             var benchmark = new ImportBenchmark();
             benchmark.measure(folder, records);
-            System.out.printf("heap after a dry run of 10,000 records: %d MB%n", benchmark.heap(folder, 10_000));
-            System.out.printf("heap after a dry run of 100,000 records: %d MB%n", benchmark.heap(folder, 100_000));
+            System.out.printf(
+                    "heap after a dry run of 10,000 records: %d MB%n",
+                    benchmark.heap(folder, 10_000));
+            System.out.printf(
+                    "heap after a dry run of 100,000 records: %d MB%n",
+                    benchmark.heap(folder, 100_000));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -63,13 +67,22 @@ final class ImportBenchmark {
 
     private long heap(Path folder, int records) throws IOException {
         var file = write(folder.resolve("trial.ndjson"), records);
-        run("import", "--dry-run", file.toString(), "--newsdocket.store.folder=" + folder.resolve("trial"));
+        run(
+                "import",
+                "--dry-run",
+                file.toString(),
+                "--newsdocket.store.folder=" + folder.resolve("trial"));
         System.gc();
         return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
     }
 
     private static void run(String... arguments) {
-        int exit = new Subcommands(Newsdocket.class, System.out, new PrintStream(PrintStream.nullOutputStream())).run(arguments);
+        int exit =
+                new Subcommands(
+                                Newsdocket.class,
+                                System.out,
+                                new PrintStream(PrintStream.nullOutputStream()))
+                        .run(arguments);
         if (exit != 0) {
             throw new IllegalStateException("exit code " + exit);
         }
@@ -99,31 +112,49 @@ final class ImportBenchmark {
 
     private static String organization(int number) {
         return """
-        {"id": "%s", "type": "ORGANIZATION", "status": "USABLE", "kind": "OTHER", "names": [{"text": "Organization %d", "kind": "PRIMARY"}]}"""
+        {"id": "%s", "type": "ORGANIZATION", "status": "USABLE", "kind": "OTHER", "names": [{"text": "Organization %d", "kind": "PRIMARY"}]}\
+        """
                 .formatted(id("act", number), number);
     }
 
     private String person(int number, int ten) {
         return """
-        {"id": "%s", "type": "PERSON", "status": "USABLE", "names": [{"text": "Person %d", "language": "en", "kind": "PRIMARY"}], "description": "%s", "identifiers": [{"scheme": "made-up", "value": "%d"}], "affiliations": [{"key": "a", "organization": "%s", "kind": "STAFF", "sources": [{"url": "https://example.org/%d"}]}]}"""
+        {"id": "%s", "type": "PERSON", "status": "USABLE", "names": [{"text": "Person %d", "language": "en", "kind": "PRIMARY"}], "description": "%s", "identifiers": [{"scheme": "made-up", "value": "%d"}], "affiliations": [{"key": "a", "organization": "%s", "kind": "STAFF", "sources": [{"url": "https://example.org/%d"}]}]}\
+        """
                 .formatted(id("act", number), number, text(10), number, id("act", ten), number);
     }
 
     private String proceeding(int number, int ten) {
         return """
-        {"id": "%s", "kind": "CRIMINAL", "jurisdiction": "KG", "status": "USABLE", "title": "Case %d of %s", "parties": [{"actor": "%s", "role": "DEFENDANT"}], "events": [{"key": "e", "type": "DETENTION", "sequence": 1, "parties": ["%s"], "occurredOn": "2025-04-19", "knownFrom": "2025-04-22T00:00:00Z", "sources": [{"url": "https://example.org/%d"}]}]}"""
-                .formatted(id("prc", number), number, text(5), id("act", ten + 1), id("act", ten + 1), number);
+        {"id": "%s", "kind": "CRIMINAL", "jurisdiction": "KG", "status": "USABLE", "title": "Case %d of %s", "parties": [{"actor": "%s", "role": "DEFENDANT"}], "events": [{"key": "e", "type": "DETENTION", "sequence": 1, "parties": ["%s"], "occurredOn": "2025-04-19", "knownFrom": "2025-04-22T00:00:00Z", "sources": [{"url": "https://example.org/%d"}]}]}\
+        """
+                .formatted(
+                        id("prc", number),
+                        number,
+                        text(5),
+                        id("act", ten + 1),
+                        id("act", ten + 1),
+                        number);
     }
 
     private String story(int number, int ten) {
         return """
-        {"id": "%s", "status": "USABLE", "slug": "story-%d", "headline": "[[%s|Person]] in court", "language": "en", "publishedAt": "2025-04-22T00:00:00Z", "body": [{"text": "%s", "language": "en"}, {"text": "%s", "language": "en"}], "actors": [{"actor": "%s", "role": "SUBJECT"}], "proceedings": ["%s"]}"""
-                .formatted(id("sty", number), number, id("act", ten + 1), text(TEXT), text(TEXT), id("act", ten + 2), id("prc", ten + 5));
+        {"id": "%s", "status": "USABLE", "slug": "story-%d", "headline": "[[%s|Person]] in court", "language": "en", "publishedAt": "2025-04-22T00:00:00Z", "body": [{"text": "%s", "language": "en"}, {"text": "%s", "language": "en"}], "actors": [{"actor": "%s", "role": "SUBJECT"}], "proceedings": ["%s"]}\
+        """
+                .formatted(
+                        id("sty", number),
+                        number,
+                        id("act", ten + 1),
+                        text(TEXT),
+                        text(TEXT),
+                        id("act", ten + 2),
+                        id("prc", ten + 5));
     }
 
     private String statement(int number, int ten) {
         return """
-        {"id": "%s", "kind": "QUOTE", "status": "USABLE", "speaker": "%s", "text": {"text": "%s", "language": "en"}, "channel": {"kind": "OTHER"}, "saidOn": "2025-04-22", "stories": ["%s"]}"""
+        {"id": "%s", "kind": "QUOTE", "status": "USABLE", "speaker": "%s", "text": {"text": "%s", "language": "en"}, "channel": {"kind": "OTHER"}, "saidOn": "2025-04-22", "stories": ["%s"]}\
+        """
                 .formatted(id("stm", number), id("act", ten + 3), text(20), id("sty", ten + 6));
     }
 

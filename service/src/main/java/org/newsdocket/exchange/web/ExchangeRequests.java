@@ -143,7 +143,9 @@ final class ExchangeRequests {
     ResponseEntity<Refusal> refuse(ProblemException refused) {
         var problem = refused.problem();
         var status =
-                problem.code() == ProblemCode.FORBIDDEN ? HttpStatus.FORBIDDEN : HttpStatus.BAD_REQUEST;
+                problem.code() == ProblemCode.FORBIDDEN
+                        ? HttpStatus.FORBIDDEN
+                        : HttpStatus.BAD_REQUEST;
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new Refusal(problem.code(), problem.message()));

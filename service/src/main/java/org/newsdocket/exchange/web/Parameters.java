@@ -6,7 +6,9 @@ import java.util.Set;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
 
-/** What a request asks for; a parameter that is not known is refused, as it may be a misspelt one. */
+/**
+ * What a request asks for; a parameter that is not known is refused, as it may be a misspelt one.
+ */
 final class Parameters {
     private static final int LONGEST = 200;
 
@@ -24,7 +26,9 @@ final class Parameters {
 
     String text(String name, String otherwise) {
         var text = given.getOrDefault(name, otherwise);
-        if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank()
+                || text.length() > LONGEST
+                || text.chars().anyMatch(Character::isISOControl)) {
             throw refusal(name, "it is to be 1 to " + LONGEST + " letters");
         }
         return text;
@@ -51,6 +55,7 @@ final class Parameters {
 
     static ProblemException refusal(String name, String reason) {
         var shown = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-        return new ProblemException(ProblemCode.INVALID_VALUE, shown, "parameter '" + shown + "': " + reason);
+        return new ProblemException(
+                ProblemCode.INVALID_VALUE, shown, "parameter '" + shown + "': " + reason);
     }
 }

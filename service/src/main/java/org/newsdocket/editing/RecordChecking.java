@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.problem.ProblemCode;
+import org.newsdocket.record.Facts;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.Records;
 import org.newsdocket.record.Selection;
+import org.newsdocket.view.PublicationStatus;
 import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DatabindException;
@@ -72,11 +74,11 @@ public class RecordChecking {
      * @param promises the records that there will be, though they are not there yet
      * @param view one that may edit
      */
-    public List<Checked> check(
-            Collection<Candidate> candidates, Promises promises, View view) {
+    public List<Checked> check(Collection<Candidate> candidates, Promises promises, View view) {
         var readings = candidates.parallelStream().map(this::read).toList();
         var records = new LinkedHashMap<RecordId, Record>();
-        readings.forEach(reading -> reading.record().ifPresent(record -> records.put(record.id(), record)));
+        readings.forEach(
+                reading -> reading.record().ifPresent(record -> records.put(record.id(), record)));
         var existing = referenced(readings, records.keySet(), promises, view);
         existing.putAll(records);
         var surroundings = new Surroundings(existing, records.values(), view);
@@ -105,6 +107,8 @@ public class RecordChecking {
         FactRules.settle(document);
         FactRules.check(document, findings);
         NamedRecords.requireWellFormed(document, findings);
+        requireWholeTexts(document, findings);
+        requireStoredStatus(document, findings);
         var record = typed(candidate.id(), document, findings);
         return new Reading(
                 candidate.id(),
@@ -112,6 +116,26 @@ public class RecordChecking {
                 record == null ? null : stored(record, findings),
                 NamedRecords.in(document),
                 findings);
+    }
+
+    private static void requireWholeTexts(ObjectNode document, Findings findings) {
+        Paths.forEach(
+                document,
+                (path, node) -> {
+                    if (node.isString() && !RecordFormat.isWhole(node.asString())) {
+                        findings.add(ProblemCode.INVALID_VALUE, path, Editing.HALF);
+                    }
+                });
+    }
+
+    private static void requireStoredStatus(ObjectNode document, Findings findings) {
+        var status = document.path("status").asString("");
+        if (status.equals(PublicationStatus.EMBARGOED.name())) {
+            findings.add(
+                    ProblemCode.INVALID_VALUE,
+                    "status",
+                    "an embargo is told by embargoedUntil alone; the status is USABLE then");
+        }
     }
 
     private @Nullable Record typed(RecordId id, ObjectNode document, Findings findings) {
@@ -182,8 +206,10 @@ public class RecordChecking {
         var findings = reading.findings();
         reading.named().requireAll(there, findings);
         reading.record()
-                .ifPresent(record ->
-                        rules.forEach(rule -> check(rule, record, surroundings, findings)));
+                .ifPresent(record -> {
+                    Facts.of(record).forEach(fact -> surroundings.requireSources(fact, findings));
+                    rules.forEach(rule -> check(rule, record, surroundings, findings));
+                });
         return new Checked(reading.id(), reading.document(), findings.all());
     }
 

@@ -6,6 +6,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Whether a change takes from readers what they could read. */
 public final class Visibility {
+    /** Of a statement that whoever made it took back. */
+    private static final String RETRACTED = "retractedAt";
+
     private Visibility() {}
 
     /**
@@ -17,6 +20,9 @@ public final class Visibility {
             return asked;
         }
         if (isUsable(before) && !isUsable(after)) {
+            return ChangeKind.RECALLED;
+        }
+        if (before.path(RETRACTED).isMissingNode() && after.has(RETRACTED)) {
             return ChangeKind.RECALLED;
         }
         return asked.compareTo(ChangeKind.RESTRICTED) < 0 && isRestricted(before, after)

@@ -53,7 +53,7 @@ public record Changeset(
 
         /** A copy of the document; of a record that was erased, what is left of it. */
         public ObjectNode told() {
-            return document == null ? Erasure.remains(false) : document.deepCopy();
+            return document == null ? Erasure.remains() : document.deepCopy();
         }
 
         /** What no two items of a ledger share. */

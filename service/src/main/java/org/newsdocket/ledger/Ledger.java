@@ -16,6 +16,7 @@ import org.newsdocket.problem.Problem;
 import org.newsdocket.problem.Problem.RevisionConflict;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
+import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
 import org.springframework.stereotype.Component;
 
@@ -120,6 +121,10 @@ public class Ledger {
      *     REQUIRED} where the reason is blank
      */
     public Optional<Changeset> erase(RecordId id, String by, String reason) {
+        if (!RecordFormat.isWhole(reason)) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_VALUE, "reason", "the reason holds half of a character");
+        }
         if (reason.isBlank()) {
             throw new ProblemException(
                     ProblemCode.REQUIRED, "reason", "an erasure must have a reason");

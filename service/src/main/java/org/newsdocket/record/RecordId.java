@@ -75,7 +75,10 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
         for (int at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
             int start = at - PREFIX;
             int end = at + 1 + LENGTH;
-            if (start >= 0 && end <= text.length() && isApart(text, start - 1) && isApart(text, end)) {
+            if (start >= 0
+                    && end <= text.length()
+                    && isApart(text, start - 1)
+                    && isApart(text, end)) {
                 parse(text.substring(start, end)).ifPresent(found::add);
             }
         }

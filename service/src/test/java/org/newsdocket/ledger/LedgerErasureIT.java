@@ -191,7 +191,7 @@ class LedgerErasureIT {
 
     /** What is left of an erasure whose process was killed right behind the first step. */
     private void recordErasureOnly() {
-        var draft = new Draft(ERASED, 2, ChangeKind.RECALLED, Erasure.remains(false));
+        var draft = new Draft(ERASED, 2, ChangeKind.RECALLED, Erasure.remains());
         var proposal = new Proposal("editor", "a reason", null, () -> List.of(draft));
         parts.entries.insert(
                 Sealing.following(parts.entries.head(), Instant.now(), List.of(draft), proposal));

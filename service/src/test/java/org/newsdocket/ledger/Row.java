@@ -45,7 +45,7 @@ final class Row {
 
     private void erase(RecordId id, int revision) {
         changesets.replaceAll(changeset -> without(changeset, id));
-        add("a reason", null, new Draft(id, revision, ChangeKind.RECALLED, Erasure.remains(false)));
+        add("a reason", null, new Draft(id, revision, ChangeKind.RECALLED, Erasure.remains()));
     }
 
     /** As it is when the documents of a record were taken from it. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.bson.BSONException;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
@@ -40,17 +39,9 @@ final class ChangesetDocuments {
 
     private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
 
-    private static final String STORIES = "stories";
-
     /** What an outline needs of a document. */
     static final Bson OUTLINE =
-            Projections.include(
-                    "at",
-                    "note",
-                    "items.id",
-                    "items.revision",
-                    "items.change",
-                    "items." + RECORD + "." + STORIES);
+            Projections.include("at", "note", "items.id", "items.revision", "items.change");
 
     private ChangesetDocuments() {}
 
@@ -139,19 +130,10 @@ final class ChangesetDocuments {
     }
 
     private static Outline.Item outlined(BsonDocument item) {
-        var id = new RecordId(item.getString("id").getValue());
-        var stories =
-                item
-                        .getDocument(RECORD, new BsonDocument())
-                        .getArray(STORIES, new BsonArray())
-                        .stream()
-                        .map(story -> new RecordId(story.asString().getValue()))
-                        .collect(Collectors.toUnmodifiableSet());
         return new Outline.Item(
-                id,
+                new RecordId(item.getString("id").getValue()),
                 item.getInt32("revision").getValue(),
-                ChangeKind.valueOf(item.getString("change").getValue()),
-                stories);
+                ChangeKind.valueOf(item.getString("change").getValue()));
     }
 
     private static BsonDocument document(Asked request) {

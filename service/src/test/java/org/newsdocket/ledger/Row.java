@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.ledger.Changeset.ChangeKind;
-import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Entries.Kept;
 import org.newsdocket.ledger.Ledger.Fault;
@@ -49,21 +48,10 @@ final class Row {
 
     /** As it is when the documents of a record were taken from it. */
     static Changeset without(Changeset changeset, RecordId id) {
-        return new Changeset(
-                changeset.sequence(),
-                changeset.at(),
-                changeset.by(),
-                changeset.note(),
-                changeset.request(),
+        return changeset.with(
                 changeset.items().stream()
-                        .map(item -> item.id().equals(id) ? without(item) : item)
-                        .toList(),
-                changeset.previous(),
-                changeset.hash());
-    }
-
-    private static Item without(Item item) {
-        return new Item(item.id(), item.revision(), item.change(), null, null, item.digest());
+                        .map(item -> item.id().equals(id) ? item.blank() : item)
+                        .toList());
     }
 
     List<Changeset> changesets() {

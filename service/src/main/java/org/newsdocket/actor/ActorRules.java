@@ -48,7 +48,7 @@ final class ActorRules implements RecordRules<Actor> {
                     path + ".organization",
                     findings,
                     Organization.class);
-            checkInterval(affiliation.from(), affiliation.until(), path, surroundings, findings);
+            checkInterval(affiliation.from(), affiliation.until(), path, findings);
         }
     }
 
@@ -56,9 +56,7 @@ final class ActorRules implements RecordRules<Actor> {
             @Nullable PartialDate from,
             @Nullable PartialDate until,
             String path,
-            Surroundings surroundings,
             Findings findings) {
-        findings.requirePast(from, surroundings.today(), path + ".from");
         findings.requireOrder(from, until, path + ".until", ENDS_BEFORE);
     }
 
@@ -71,11 +69,7 @@ final class ActorRules implements RecordRules<Actor> {
         for (int i = 0; i < person.occupations().size(); i++) {
             var occupation = person.occupations().get(i);
             checkInterval(
-                    occupation.from(),
-                    occupation.until(),
-                    "occupations[" + i + "]",
-                    surroundings,
-                    findings);
+                    occupation.from(), occupation.until(), "occupations[" + i + "]", findings);
         }
     }
 

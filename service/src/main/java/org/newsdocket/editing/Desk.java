@@ -129,5 +129,6 @@ public final class Desk {
             }
         }
         Verbs.merge(wanted, document);
+        wanted.propertyNames().forEach(field -> locate(field, field));
     }
 }

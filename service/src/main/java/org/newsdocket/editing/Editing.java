@@ -12,15 +12,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.editing.RecordChecking.Candidate;
 import org.newsdocket.editing.RecordChecking.Checked;
+import org.newsdocket.editing.RecordChecking.Promises;
 import org.newsdocket.ledger.Changeset;
-import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Draft;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.ledger.Originals;
 import org.newsdocket.ledger.Proposal;
+import org.newsdocket.ledger.Request;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.problem.Problem;
+import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
+import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.Records;
 import org.newsdocket.view.Clearance;
@@ -32,6 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Changes the record: all that is asked for at once, or nothing of it. */
 @Component
 public class Editing {
+    static final String HALF = "it holds half of a character (an unpaired surrogate)";
+
     private final Map<String, Verb> verbs;
     private final Ledger ledger;
     private final Originals originals;
@@ -101,6 +106,10 @@ public class Editing {
      */
     public Outcome commit(Commission commission) {
         var unchanged = new LinkedHashSet<RevisionKey>();
+        var broken = brokenTexts(commission);
+        if (!broken.isEmpty()) {
+            return new Refused(broken);
+        }
         try {
             var proposal =
                     new Proposal(
@@ -114,6 +123,22 @@ public class Editing {
         } catch (ProblemException e) {
             return new Refused(e.problems());
         }
+    }
+
+    /** What no store gives back as it was could be neither verified nor compared. */
+    private static List<Problem> brokenTexts(Commission commission) {
+        var given = JsonNodeFactory.instance.objectNode();
+        given.put("note", commission.note()).put("idempotencyKey", commission.idempotencyKey());
+        commission.changes().forEach(change -> given.set(change.where(), change.input()));
+        var broken = new ArrayList<Problem>();
+        Paths.forEach(
+                given,
+                (path, node) -> {
+                    if (node.isString() && !RecordFormat.isWhole(node.asString())) {
+                        broken.add(Problem.of(ProblemCode.INVALID_VALUE, path, HALF));
+                    }
+                });
+        return broken;
     }
 
     private static List<RevisionKey> revisions(Changeset changeset) {
@@ -144,11 +169,11 @@ public class Editing {
         works.forEach(work -> keys.complete(work.document()));
         var candidates =
                 works.stream().map(work -> new Candidate(work.id(), work.document())).toList();
-        var checked = checking.check(candidates, _ -> false, view);
+        var checked = checking.check(candidates, Promises.NONE, view);
         var problems = new ArrayList<>(top.problems());
         var drafts = new ArrayList<Draft>();
         for (int i = 0; i < works.size(); i++) {
-            problems.addAll(problems(works.get(i), checked.get(i)));
+            problems.addAll(problems(works.get(i), checked.get(i), view));
             var document = checked.get(i).document();
             if (document != null) {
                 Worktop.draft(works.get(i), document).ifPresent(drafts::add);
@@ -160,8 +185,18 @@ public class Editing {
         return drafts;
     }
 
-    private static List<Problem> problems(Worktop.Work work, Checked checked) {
-        return checked.findings().stream()
+    /**
+     * What was wrong with the record before does not stand in the way of a change that is about
+     * something else: least of all of one that takes it back. What can't be read can't be recorded.
+     */
+    private List<Problem> problems(Worktop.Work work, Checked checked, View view) {
+        var findings = new ArrayList<>(checked.findings());
+        if (!findings.isEmpty() && checked.document() != null && work.revision() > 0) {
+            var before = new Candidate(work.id(), work.before());
+            checking.check(List.of(before), Promises.NONE, view)
+                    .forEach(earlier -> findings.removeAll(earlier.findings()));
+        }
+        return findings.stream()
                 .map(finding ->
                         Problem.of(finding.code(), work.place(finding.path()), finding.message()))
                 .toList();

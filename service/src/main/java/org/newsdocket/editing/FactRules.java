@@ -90,10 +90,14 @@ final class FactRules {
         }
     }
 
+    private static boolean isGiven(JsonNode text) {
+        return text.isString() && !text.asString().isBlank();
+    }
+
     private static void checkSources(String path, JsonNode fact, Findings findings) {
         for (int i = 0; i < fact.path("sources").size(); i++) {
             var source = fact.path("sources").path(i);
-            if (NAMING_A_SOURCE.stream().noneMatch(source::has)) {
+            if (NAMING_A_SOURCE.stream().noneMatch(name -> isGiven(source.path(name)))) {
                 findings.add(
                         ProblemCode.REQUIRED,
                         path + ".sources[" + i + "]",

@@ -10,17 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.problem.ProblemCode;
+import org.newsdocket.record.Facts;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.Records;
 import org.newsdocket.record.Selection;
+import org.newsdocket.view.PublicationStatus;
 import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DatabindException;
@@ -46,6 +47,15 @@ public class RecordChecking {
      */
     public record Candidate(RecordId id, ObjectNode document) {}
 
+    /** The records that there will be, though they are not there yet. */
+    @FunctionalInterface
+    public interface Promises {
+        Promises NONE = _ -> Optional.empty();
+
+        /** Of a record that is promised, as much of its document as tells its type. */
+        Optional<ObjectNode> find(RecordId id);
+    }
+
     /**
      * What came of a check.
      *
@@ -61,27 +71,20 @@ public class RecordChecking {
      * Checks records that are to be recorded at once, in their order. One store command for each
      * kind of records that they refer to, and what the rules of their kinds need.
      *
-     * @param promised whether a record that there is not yet will be there
+     * @param promises the records that there will be, though they are not there yet
      * @param view one that may edit
      */
-    public List<Checked> check(
-            Collection<Candidate> candidates, Predicate<RecordId> promised, View view) {
+    public List<Checked> check(Collection<Candidate> candidates, Promises promises, View view) {
         var readings = candidates.stream().map(this::read).toList();
         var records = new LinkedHashMap<RecordId, Record>();
         readings.forEach(
                 reading -> reading.record().ifPresent(record -> records.put(record.id(), record)));
-        var existing = new HashMap<RecordId, Record>(referenced(readings, records.keySet(), view));
+        var existing = referenced(readings, records.keySet(), promises, view);
         existing.putAll(records);
         var surroundings = new Surroundings(existing, records.values(), view);
-        var own = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
-        return readings.stream()
-                .map(reading ->
-                        checked(
-                                reading,
-                                surroundings,
-                                existing.keySet(),
-                                promised.or(own::contains)))
-                .toList();
+        var there = new HashSet<>(existing.keySet());
+        candidates.forEach(candidate -> there.add(candidate.id()));
+        return readings.stream().map(reading -> checked(reading, surroundings, there)).toList();
     }
 
     private record Reading(
@@ -104,6 +107,8 @@ public class RecordChecking {
         FactRules.settle(document);
         FactRules.check(document, findings);
         NamedRecords.requireWellFormed(document, findings);
+        requireWholeTexts(document, findings);
+        requireStoredStatus(document, findings);
         var record = typed(candidate.id(), document, findings);
         return new Reading(
                 candidate.id(),
@@ -111,6 +116,26 @@ public class RecordChecking {
                 record == null ? null : stored(record, findings),
                 NamedRecords.in(document),
                 findings);
+    }
+
+    private static void requireWholeTexts(ObjectNode document, Findings findings) {
+        Paths.forEach(
+                document,
+                (path, node) -> {
+                    if (node.isString() && !RecordFormat.isWhole(node.asString())) {
+                        findings.add(ProblemCode.INVALID_VALUE, path, Editing.HALF);
+                    }
+                });
+    }
+
+    private static void requireStoredStatus(ObjectNode document, Findings findings) {
+        var status = document.path("status").asString("");
+        if (status.equals(PublicationStatus.EMBARGOED.name())) {
+            findings.add(
+                    ProblemCode.INVALID_VALUE,
+                    "status",
+                    "an embargo is told by embargoedUntil alone; the status is USABLE then");
+        }
     }
 
     private @Nullable Record typed(RecordId id, ObjectNode document, Findings findings) {
@@ -128,8 +153,11 @@ public class RecordChecking {
     }
 
     /** What the ledger itself gives is not part of the document. */
-    private static ObjectNode stored(Record record, Findings findings) {
-        var document = RecordFormat.document(record);
+    private static @Nullable ObjectNode stored(Record record, Findings findings) {
+        var document = written(record, findings);
+        if (document == null) {
+            return null;
+        }
         document.remove(List.of("revision", "recordedAt"));
         int size = RecordFormat.canonical(document).length;
         if (size > Ledger.LARGEST_RECORD) {
@@ -141,8 +169,19 @@ public class RecordChecking {
         return document;
     }
 
+    /** Null where a value can be read but not kept. */
+    private static @Nullable ObjectNode written(Record record, Findings findings) {
+        try {
+            return RecordFormat.document(record);
+        } catch (DatabindException e) {
+            var fault = ReadFaults.ofField(e);
+            findings.add(fault.code(), fault.path(), fault.message());
+            return null;
+        }
+    }
+
     private Map<RecordId, Record> referenced(
-            List<Reading> readings, Set<RecordId> together, View view) {
+            List<Reading> readings, Set<RecordId> together, Promises promises, View view) {
         var wanted = new HashSet<RecordId>();
         readings.forEach(reading -> wanted.addAll(reading.named().all()));
         wanted.removeAll(together);
@@ -153,21 +192,24 @@ public class RecordChecking {
                         found.putAll(
                                 Objects.requireNonNull(ports.get(kind))
                                         .findAll(ids, TYPE_ALONE, view)));
+        wanted.removeAll(found.keySet());
+        wanted.forEach(id -> promised(id, promises).ifPresent(record -> found.put(id, record)));
         return found;
     }
 
-    private Checked checked(
-            Reading reading,
-            Surroundings surroundings,
-            Set<RecordId> existing,
-            Predicate<RecordId> promised) {
+    private Optional<Record> promised(RecordId id, Promises promises) {
+        var type = Objects.requireNonNull(ports.get(id.kind())).type();
+        return promises.find(id).map(document -> RecordFormat.read(document, type));
+    }
+
+    private Checked checked(Reading reading, Surroundings surroundings, Set<RecordId> there) {
         var findings = reading.findings();
-        var there = new HashSet<>(existing);
-        reading.named().all().stream().filter(promised).forEach(there::add);
         reading.named().requireAll(there, findings);
         reading.record()
-                .ifPresent(record ->
-                        rules.forEach(rule -> check(rule, record, surroundings, findings)));
+                .ifPresent(record -> {
+                    Facts.of(record).forEach(fact -> surroundings.requireSources(fact, findings));
+                    rules.forEach(rule -> check(rule, record, surroundings, findings));
+                });
         return new Checked(reading.id(), reading.document(), findings.all());
     }
 

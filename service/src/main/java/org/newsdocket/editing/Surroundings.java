@@ -5,16 +5,24 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.problem.ProblemCode;
+import org.newsdocket.record.Fact;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.record.RecordKind;
+import org.newsdocket.record.Source;
+import org.newsdocket.view.PublicationStatus;
 import org.newsdocket.view.View;
 
 /** What a record that is to be recorded is checked against. */
 public final class Surroundings {
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+
     private final Map<RecordId, ? extends Record> referenced;
     private final Collection<? extends Record> together;
     private final View view;
@@ -37,13 +45,53 @@ public final class Surroundings {
         return view;
     }
 
+    /** The latest that it is anywhere on Earth: there it may have happened already. */
     public LocalDate today() {
-        return view.now().atZone(ZoneOffset.UTC).toLocalDate();
+        return view.now().atOffset(EASTERNMOST).toLocalDate();
     }
 
     /** Of a record that is referred to, its id and type; what else is not read. */
     public Optional<Record> find(RecordId id) {
         return Optional.ofNullable(referenced.get(id));
+    }
+
+    /** A statement stands where a source's statement is named, and a story where its story is. */
+    void requireSources(Fact fact, Findings findings) {
+        for (int i = 0; i < fact.sources().size(); i++) {
+            var source = fact.sources().get(i);
+            var path = findings.place(fact) + ".sources[" + i + "]";
+            requireKind(source.statement(), RecordKind.STATEMENT, path + ".statement", findings);
+            requireKind(source.story(), RecordKind.STORY, path + ".story", findings);
+        }
+    }
+
+    private static void requireKind(
+            @Nullable RecordId id, RecordKind kind, String path, Findings findings) {
+        if (id != null && id.kind() != kind) {
+            findings.add(
+                    ProblemCode.WRONG_KIND,
+                    path,
+                    "'" + id + "' does not start with " + kind.prefix() + "_");
+        }
+    }
+
+    /**
+     * Whether something stands behind a fact: a source that is told in words or by an address, or a
+     * record that was not withdrawn.
+     */
+    public boolean isSourced(Fact fact) {
+        return fact.sources().stream().anyMatch(this::stands);
+    }
+
+    private boolean stands(Source source) {
+        boolean isTold =
+                source.attribution() != null || source.url() != null || source.archiveUrl() != null;
+        return isTold
+                || Stream.of(source.statement(), source.story())
+                        .filter(Objects::nonNull)
+                        .map(referenced::get)
+                        .anyMatch(record ->
+                                record != null && record.status() != PublicationStatus.CANCELED);
     }
 
     /** Those of the records that are to be recorded at once. */

@@ -5,18 +5,24 @@ import org.newsdocket.view.Condition;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whether a change takes from readers what they could read. */
-final class Visibility {
+public final class Visibility {
+    /** Of a statement that whoever made it took back. */
+    private static final String RETRACTED = "retractedAt";
+
     private Visibility() {}
 
     /**
      * What the change is to those who follow the record: taking it away is a recall, and limiting
      * it a restriction, whatever else it does.
      */
-    static ChangeKind change(ChangeKind asked, ObjectNode before, ObjectNode after) {
+    public static ChangeKind change(ChangeKind asked, ObjectNode before, ObjectNode after) {
         if (asked == ChangeKind.CREATED) {
             return asked;
         }
         if (isUsable(before) && !isUsable(after)) {
+            return ChangeKind.RECALLED;
+        }
+        if (before.path(RETRACTED).isMissingNode() && after.has(RETRACTED)) {
             return ChangeKind.RECALLED;
         }
         return asked.compareTo(ChangeKind.RESTRICTED) < 0 && isRestricted(before, after)

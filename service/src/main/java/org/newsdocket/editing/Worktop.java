@@ -40,7 +40,7 @@ final class Worktop {
         private final int revision;
         private final ObjectNode before;
         private final ObjectNode document;
-        private final Map<String, String> places = new LinkedHashMap<>();
+        private final LinkedHashMap<String, String> places = new LinkedHashMap<>();
         private ChangeKind change = ChangeKind.CREATED;
         private String where = "";
 
@@ -64,14 +64,26 @@ final class Worktop {
             return document;
         }
 
+        /** As it stands in the record; a copy. */
+        ObjectNode before() {
+            return before.deepCopy();
+        }
+
+        /** What is told later is what holds, and what is within another comes first. */
         void locate(String path, String place) {
-            places.put(path, place);
+            places.putFirst(path, place);
+        }
+
+        private static boolean isWithin(String whole, String path) {
+            return path.startsWith(whole)
+                    && (path.length() == whole.length()
+                            || ".[".indexOf(path.charAt(whole.length())) >= 0);
         }
 
         /** The place in what was asked for that a path of the record comes from. */
         String place(String path) {
             for (var known : places.entrySet()) {
-                if (path.equals(known.getKey()) || path.startsWith(known.getKey() + ".")) {
+                if (isWithin(known.getKey(), path)) {
                     return known.getValue() + path.substring(known.getKey().length());
                 }
             }

@@ -17,6 +17,14 @@ public interface ExchangeFormat {
      */
     void read(Path file, String name, Sink sink) throws IOException;
 
+    /**
+     * Whether a contribution is all of a record: it replaces what is recorded, and a second one of
+     * the same record is a fault.
+     */
+    default boolean isWhole() {
+        return false;
+    }
+
     /** Takes what a file says, one record or one fault at a time. */
     interface Sink {
         void accept(Contribution contribution);

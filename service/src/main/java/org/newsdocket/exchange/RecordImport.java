@@ -1,96 +1,82 @@
 package org.newsdocket.exchange;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.newsdocket.ledger.Draft;
+import java.time.Clock;
+import org.newsdocket.editing.RecordChecking;
+import org.newsdocket.exchange.ImportListener.Step;
+import org.newsdocket.exchange.ImportRun.Fate;
 import org.newsdocket.ledger.Ledger;
-import org.newsdocket.problem.Problem;
-import org.newsdocket.problem.ProblemException;
+import org.newsdocket.ledger.Originals;
 import org.springframework.stereotype.Component;
 
-/** Reads records from newline-delimited JSON, one a line, and records those that are new. */
+/**
+ * Takes records from files. What is wrong with a part of a file is named, and the rest is taken; a
+ * record is there only with all that it names. Importing the same file again changes nothing, and
+ * records the rest where the first time was cut short.
+ */
 @Component
 public class RecordImport {
-    private final RecordLines lines;
-    private final StorySlugs slugs;
     private final Ledger ledger;
+    private final Originals originals;
+    private final RecordChecking checking;
+    private final Clock clock;
 
-    RecordImport(RecordLines lines, StorySlugs slugs, Ledger ledger) {
-        this.lines = lines;
-        this.slugs = slugs;
+    RecordImport(Ledger ledger, Originals originals, RecordChecking checking, Clock clock) {
         this.ledger = ledger;
+        this.originals = originals;
+        this.checking = checking;
+        this.clock = clock;
     }
-
-    /** What an import did. With problems, which are all named at once, it did nothing. */
-    public record Outcome(int created, int left, List<Problem> problems) {}
 
     /**
-     * Records every record of the file whose id is not in the ledger yet or, with any problem, none
-     * of them.
+     * Imports one file, in memory that does not grow with it. What it says is kept on disk
+     * meanwhile.
      *
-     * <p>They are recorded at once where one changeset holds them (16 MB, some thousand records).
-     * Those of a longer file follow in several changesets, each record after those that it names
-     * but for circles; if that is cut short, importing the file again records the rest.
-     *
-     * @param name of the file, for messages, which tell problems by it and the line
-     * @param by who is answerable
+     * @throws IOException where the file can't be read; nothing was recorded then
      */
-    public Outcome importAll(Reader content, String name, String by) throws IOException {
-        var file = read(content, name);
-        var known = ledger.known(file.named());
-        var problems = new ArrayList<>(file.problems());
-        problems.addAll(file.unknownReferences(known));
-        problems.addAll(slugs.taken(file, known));
-        if (!problems.isEmpty()) {
-            return new Outcome(0, 0, List.copyOf(problems));
+    public ImportSummary run(ImportRequest request, ImportListener listener) throws IOException {
+        try (var intake = Intake.open()) {
+            var tally = new Tally(listener);
+            listener.began(Step.READING, -1);
+            var collecting =
+                    new Collecting(
+                            intake, request.format(), ledger, originals, tally, listener, clock);
+            request.format().read(request.file(), request.name(), collecting);
+            collecting.finish();
+            var judging = new Judging(intake, request, ledger, originals, checking, clock);
+            var run = new ImportRun(intake, judging, tally, listener);
+            listener.began(Step.CHECKING, collecting.records());
+            run.check();
+            return request.isTrial()
+                    ? tally.summary(
+                            true,
+                            run.count(Fate.CREATED),
+                            run.count(Fate.REVISED),
+                            run.count(Fate.LEFT))
+                    : record(intake, judging, run, request, tally, listener);
+        } finally {
+            listener.ended();
         }
-        var drafts = file.inOrderOfReference();
-        int created = record(drafts, by, "import of " + name);
-        return new Outcome(created, drafts.size() - created, List.of());
     }
 
-    private RecordFile read(Reader content, String name) throws IOException {
-        var file = new RecordFile();
-        var buffered = new BufferedReader(content);
-        int number = 0;
-        for (var line = buffered.readLine(); line != null; line = buffered.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                file.add(lines.read(line, name + ":" + number));
+    private ImportSummary record(
+            Intake intake,
+            Judging judging,
+            ImportRun run,
+            ImportRequest request,
+            Tally tally,
+            ImportListener listener) {
+        long left = run.count(Fate.LEFT);
+        listener.began(Step.RECORDING, run.count(Fate.CREATED) + run.count(Fate.REVISED));
+        var recording = new Recording(ledger, judging, request, listener, run);
+        var batches = new Batches(intake, recording::record);
+        intake.forEachInOrderOfReference(id -> {
+            if (run.isChanged(id)) {
+                batches.add(id);
             }
-        }
-        return file;
-    }
-
-    private int record(List<Draft> drafts, String by, String note) {
-        var known = ledger.known(drafts.stream().map(Draft::id).collect(Collectors.toSet()));
-        var fresh = drafts.stream().filter(draft -> !known.contains(draft.id())).toList();
-        if (fresh.isEmpty()) {
-            return 0;
-        }
-        try {
-            ledger.append(fresh, by, note);
-            return fresh.size();
-        } catch (ProblemException e) {
-            return switch (e.problem().code()) {
-                case TOO_LARGE -> recordHalves(fresh, by, note, e);
-                // Somebody else imports some of the same records at the same moment.
-                case STALE_REVISION -> record(fresh, by, note);
-                default -> throw e;
-            };
-        }
-    }
-
-    private int recordHalves(List<Draft> drafts, String by, String note, ProblemException why) {
-        if (drafts.size() == 1) {
-            throw why;
-        }
-        int half = drafts.size() / 2;
-        return record(drafts.subList(0, half), by, note)
-                + record(drafts.subList(half, drafts.size()), by, note);
+        });
+        batches.finish();
+        return tally.summary(
+                false, recording.created(), recording.revised(), left + recording.left());
     }
 }

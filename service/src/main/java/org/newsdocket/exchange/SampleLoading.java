@@ -1,13 +1,12 @@
 package org.newsdocket.exchange;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import org.newsdocket.problem.Problem;
+import org.newsdocket.exchange.ImportRequest.Known;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
@@ -15,20 +14,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Imports the sample record as any other file, after the ledger is ready and before anything is
- * served. With a broken one the service does not start.
+ * served. With a broken one the service does not start. Where nothing is served it is not loaded.
  */
 @Component
+@ConditionalOnWebApplication
 final class SampleLoading implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoading.class);
     private static final int AFTER_THE_LEDGER = 1;
 
     private final RecordImport records;
+    private final OwnFormat format;
     private final boolean wanted;
     private final Resource file;
     private volatile boolean running;
 
-    SampleLoading(RecordImport records, SampleProperties properties, Environment environment) {
+    SampleLoading(
+            RecordImport records,
+            OwnFormat format,
+            SampleProperties properties,
+            Environment environment) {
         this.records = records;
+        this.format = format;
         this.file = properties.file();
         boolean embedded = !environment.containsProperty("spring.mongodb.uri");
         this.wanted = properties.load() == null ? embedded : properties.load();
@@ -40,23 +46,25 @@ final class SampleLoading implements SmartLifecycle {
         if (!wanted) {
             return;
         }
-        var outcome = load();
-        if (!outcome.problems().isEmpty()) {
-            throw new BrokenSampleException(
-                    outcome.problems().stream().map(Problem::message).toList());
-        }
-        LOG.info("sample created={} left={}", outcome.created(), outcome.left());
-    }
-
-    private RecordImport.Outcome load() {
         var name = file.getFilename() == null ? file.getDescription() : file.getFilename();
-        var text = StandardCharsets.UTF_8.newDecoder();
-        try (var content = new InputStreamReader(file.getInputStream(), text)) {
-            return records.importAll(content, name, "sample");
-        } catch (CharacterCodingException e) {
-            throw new BrokenSampleException(List.of(name + ": it is not UTF-8"));
+        try (var content = file.getInputStream();
+                var spooled = SpooledFile.of(content)) {
+            load(new ImportRequest(spooled.path(), name, format, "sample", Known.LEFT, true));
         } catch (IOException e) {
             throw new BrokenSampleException(List.of(name + ": it can't be read"));
+        }
+    }
+
+    /** After a trial, so that a broken file leaves nothing behind. */
+    private void load(ImportRequest trial) throws IOException {
+        var broken = new ArrayList<String>();
+        records.run(trial, problem -> broken.add(problem.message()));
+        if (broken.isEmpty()) {
+            var summary = records.run(trial.inEarnest(), problem -> broken.add(problem.message()));
+            LOG.info("sample created={} left={}", summary.created(), summary.left());
+        }
+        if (!broken.isEmpty()) {
+            throw new BrokenSampleException(List.copyOf(broken));
         }
     }
 

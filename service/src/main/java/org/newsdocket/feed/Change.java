@@ -12,7 +12,7 @@ import org.newsdocket.record.RecordId;
  * @param kind RECALLED where the viewer may see nothing of the record any more
  * @param isShown whether the record may be shown as the change made it
  * @param note why; null where there is none, or the viewer may not know
- * @param stories those that a statement says it is told in
+ * @param stories those that a statement says, or said, that it is told in
  */
 public record Change(
         Place place,

@@ -2,14 +2,15 @@ package org.newsdocket.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.newsdocket.feed.Change.Place;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Entries;
 import org.newsdocket.ledger.Outline;
+import org.newsdocket.ledger.Projections;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.ledger.Sightings;
+import org.newsdocket.ledger.Sightings.Sight;
 import org.newsdocket.ledger.Sightings.Sighting;
 import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,16 @@ public class Changes {
      */
     private static final int MOST_BATCHES = 10;
 
+    /** Items of which is asked at once what the viewer can see of them. */
+    private static final int SLICE = 250;
+
     private final Entries entries;
+    private final Projections projections;
     private final Sightings sightings;
 
-    Changes(Entries entries, Sightings sightings) {
+    Changes(Entries entries, Projections projections, Sightings sightings) {
         this.entries = entries;
+        this.projections = projections;
         this.sightings = sightings;
     }
 
@@ -48,40 +54,71 @@ public class Changes {
     public record Stretch(List<Change> changes, boolean goesOn, Place reached) {}
 
     /**
-     * Up to {@code size} changes beyond a place. For each batch of changesets one command, and one
-     * for each kind of records in it.
+     * Up to {@code size} changes beyond a place. One command, for each batch of changesets one
+     * more, and for each slice of these one for each kind of records in it.
      */
     public Stretch read(ChangeQuery query, Place from, boolean backward, int size, View view) {
         var found = new ArrayList<Change>();
         var reached = from;
+        long last = projections.position();
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
-            var outlines = entries.outlines(reached.sequence(), backward, BATCH);
-            for (var change : changes(outlines, query, reached, backward, view)) {
-                if (found.size() == size) {
-                    return stretch(found, true, backward, found.getLast().place());
+            var outlines = outlines(reached, backward, last, view);
+            for (var slice : slices(wanted(outlines.read(), query, reached, backward))) {
+                for (var change : told(slice, query, view)) {
+                    if (found.size() == size) {
+                        return stretch(found, true, backward, found.getLast().place());
+                    }
+                    found.add(change);
                 }
-                found.add(change);
             }
-            if (outlines.size() < BATCH) {
-                return stretch(found, false, backward, end(outlines, reached, backward));
+            reached = end(outlines.read(), reached, backward);
+            if (outlines.isLast()) {
+                return stretch(found, false, backward, reached);
             }
-            reached = end(outlines, reached, backward);
         }
         return stretch(found, true, backward, reached);
+    }
+
+    private record Batch(List<Outline> read, boolean isLast) {}
+
+    /**
+     * What is not projected yet can't be told of, and what was recorded after the moment of the
+     * request may become public before it is told: neither is passed by.
+     */
+    private Batch outlines(Place from, boolean backward, long last, View view) {
+        var all = entries.outlines(from.sequence(), backward, BATCH);
+        var read =
+                all.stream()
+                        .filter(outline ->
+                                outline.sequence() <= last && !outline.at().isAfter(view.now()))
+                        .toList();
+        boolean isCut = !backward && read.size() < all.size();
+        return new Batch(read, all.size() < BATCH || isCut);
     }
 
     /** How many there are; walks the whole ledger. */
     public long count(ChangeQuery query, View view) {
         long count = 0;
+        long last = projections.position();
         var reached = new Place(0, 0);
         while (true) {
-            var outlines = entries.outlines(reached.sequence(), false, BATCH);
-            count += changes(outlines, query, reached, false, view).size();
-            if (outlines.size() < BATCH) {
+            var outlines = outlines(reached, false, last, view);
+            for (var slice : slices(wanted(outlines.read(), query, reached, false))) {
+                count += told(slice, query, view).size();
+            }
+            if (outlines.isLast()) {
                 return count;
             }
-            reached = end(outlines, reached, false);
+            reached = end(outlines.read(), reached, false);
         }
+    }
+
+    private static List<List<Wanted>> slices(List<Wanted> wanted) {
+        var slices = new ArrayList<List<Wanted>>();
+        for (int from = 0; from < wanted.size(); from += SLICE) {
+            slices.add(wanted.subList(from, Math.min(wanted.size(), from + SLICE)));
+        }
+        return slices;
     }
 
     private static Stretch stretch(
@@ -98,8 +135,8 @@ public class Changes {
     }
 
     /** In the direction of reading. */
-    private List<Change> changes(
-            List<Outline> outlines, ChangeQuery query, Place from, boolean backward, View view) {
+    private static List<Wanted> wanted(
+            List<Outline> outlines, ChangeQuery query, Place from, boolean backward) {
         var wanted = new ArrayList<Wanted>();
         for (var outline : outlines) {
             var items = new ArrayList<Wanted>();
@@ -107,13 +144,13 @@ public class Changes {
                 var place = new Place(outline.sequence(), i);
                 var item = outline.items().get(i);
                 boolean isBeyond = backward ? place.isBefore(from) : from.isBefore(place);
-                if (isBeyond && query.asksFor(item.id(), item.stories())) {
+                if (isBeyond && query.asksFor(item.id().kind())) {
                     items.add(new Wanted(place, outline, item));
                 }
             }
             wanted.addAll(backward ? items.reversed() : items);
         }
-        return told(wanted, view);
+        return wanted;
     }
 
     private record Wanted(Place place, Outline outline, Outline.Item item) {
@@ -122,7 +159,7 @@ public class Changes {
         }
     }
 
-    private List<Change> told(List<Wanted> wanted, View view) {
+    private List<Change> told(List<Wanted> wanted, ChangeQuery query, View view) {
         var records =
                 wanted.stream()
                         .map(each -> each.item().id())
@@ -130,19 +167,19 @@ public class Changes {
         var seen = sightings.of(records, view);
         var changes = new ArrayList<Change>();
         for (var each : wanted) {
-            var sighting = seen.get(each.key());
-            if (sighting != null) {
-                changes.add(change(each, sighting, view));
+            var sight = seen.get(each.key());
+            if (sight != null && query.asksFor(each.item().id(), each.outline().at(), sight)) {
+                changes.add(change(each, sight, view));
             }
         }
         return changes;
     }
 
-    private static Change change(Wanted wanted, Sighting sighting, View view) {
+    private static Change change(Wanted wanted, Sight sight, View view) {
         var item = wanted.item();
-        boolean isGone = sighting == Sighting.GONE;
+        boolean isGone = sight.sighting() == Sighting.GONE;
         var kind =
-                switch (sighting) {
+                switch (sight.sighting()) {
                     case FIRST -> ChangeKind.CREATED;
                     case SHOWN -> item.change();
                     case GONE -> ChangeKind.RECALLED;
@@ -155,6 +192,6 @@ public class Changes {
                 item.revision(),
                 !isGone,
                 view.showsEditing() && !isGone ? wanted.outline().note() : null,
-                isGone ? Set.of() : item.stories());
+                sight.stories());
     }
 }

@@ -7,6 +7,8 @@ import org.newsdocket.ledger.Draft;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.ledger.Originals;
 import org.newsdocket.ledger.Proposal;
+import org.newsdocket.problem.ProblemCode;
+import org.newsdocket.problem.ProblemException;
 import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ public class Releasing {
     static final String AUTHOR = "newsdocket";
     private static final String NOTE = "more of it is public from this moment on";
 
-    /** Of each kind, in one changeset. */
+    /** Of each kind, in one changeset; fewer where so many are above what is recorded at once. */
     private static final int AT_ONCE = 100;
 
     private final Ledger ledger;
@@ -38,20 +40,30 @@ public class Releasing {
     /** Returns how many records were released. One command a kind where none is. */
     public int release() {
         int released = 0;
-        while (!overdue().isEmpty()) {
-            var changeset = ledger.append(new Proposal(AUTHOR, NOTE, null, this::drafts));
-            released += changeset.map(recorded -> recorded.items().size()).orElse(0);
+        int atOnce = AT_ONCE;
+        while (!overdue(atOnce).isEmpty()) {
+            int limit = atOnce;
+            try {
+                var changeset =
+                        ledger.append(new Proposal(AUTHOR, NOTE, null, () -> drafts(limit)));
+                released += changeset.map(recorded -> recorded.items().size()).orElse(0);
+            } catch (ProblemException e) {
+                if (e.problem().code() != ProblemCode.TOO_LARGE || atOnce == 1) {
+                    throw e;
+                }
+                atOnce /= 2;
+            }
         }
         return released;
     }
 
-    private List<Originals.Original> overdue() {
-        return originals.overdue(new View(Clearance.EDITOR, clock.instant()), AT_ONCE);
+    private List<Originals.Original> overdue(int limit) {
+        return originals.overdue(new View(Clearance.EDITOR, clock.instant()), limit);
     }
 
-    private List<Draft> drafts() {
+    private List<Draft> drafts(int limit) {
         var drafts = new ArrayList<Draft>();
-        for (var original : overdue()) {
+        for (var original : overdue(limit)) {
             drafts.add(new Draft(original.id(), original.revision(), original.document()));
         }
         return drafts;

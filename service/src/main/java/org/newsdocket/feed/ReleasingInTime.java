@@ -1,11 +1,13 @@
 package org.newsdocket.feed;
 
 import org.newsdocket.ledger.Recurring;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Releases what is due, from when the ledger is ready. */
+/** Releases what is due, from when the ledger is ready, while the service serves. */
 @Component
+@ConditionalOnWebApplication
 final class ReleasingInTime implements SmartLifecycle {
     private static final int AFTER_THE_LEDGER = 1;
 

@@ -6,16 +6,18 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.newsdocket.ledger.Changeset.Asked;
 import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.record.RecordFormat;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What makes the ledger tamper-evident. An item's digest is the SHA-256 of its salt and document; a
- * changeset's hash is the SHA-256 of its sequence, time, author, note, request, the ids, revisions,
- * kinds and digests of its items, and the hash before. It covers digests, not documents, so that a
- * lawful erasure of a document leaves the chain whole. Both are of canonical JSON, in hexadecimal.
+ * What makes the ledger tamper-evident. An item's digest is the SHA-256 of its salt and document,
+ * and so is a request's of its salt and what was asked for; a changeset's hash is the SHA-256 of
+ * its sequence, time, author, note, request, the ids, revisions, kinds and digests of its items,
+ * and the hash before. It covers digests, not documents, so that a lawful erasure of a document
+ * leaves the chain whole. Both are of canonical JSON, in hexadecimal.
  */
 final class Chain {
     /** What stands before the first changeset. */
@@ -28,6 +30,15 @@ final class Chain {
     static String digest(String salt, ObjectNode document) {
         var sealed = JsonNodeFactory.instance.objectNode();
         sealed.put("salt", salt).set("document", document);
+        return sha256(RecordFormat.canonical(sealed));
+    }
+
+    /**
+     * @param asked the digest of a request
+     */
+    static String digest(String salt, String asked) {
+        var sealed = JsonNodeFactory.instance.objectNode();
+        sealed.put("salt", salt).put("asked", asked);
         return sha256(RecordFormat.canonical(sealed));
     }
 
@@ -94,6 +105,9 @@ final class Chain {
         if (!changeset.hash().equals(hash(changeset))) {
             faults.add("its hash is not that of its content");
         }
+        if (changeset.request() != null && !fits(changeset.request(), changeset.items())) {
+            faults.add("its request is not the one that was recorded");
+        }
         for (var item : changeset.items()) {
             if (!fits(item)) {
                 faults.add(
@@ -102,6 +116,14 @@ final class Chain {
                                 + " is not the one that was recorded");
             }
         }
+    }
+
+    /** What was asked for goes with the document of a record that came of it. */
+    private static boolean fits(Asked request, List<Item> items) {
+        if (request.asked() == null || request.salt() == null) {
+            return items.stream().anyMatch(item -> item.document() == null);
+        }
+        return request.digest().equals(digest(request.salt(), request.asked()));
     }
 
     /** Of a document that was taken away nothing can be told here. */

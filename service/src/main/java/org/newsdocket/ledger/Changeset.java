@@ -3,11 +3,8 @@ package org.newsdocket.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.view.Erasure;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,7 +21,7 @@ public record Changeset(
         Instant at,
         String by,
         @Nullable String note,
-        @Nullable Request request,
+        @Nullable Asked request,
         List<Item> items,
         String previous,
         String hash) {
@@ -61,7 +58,7 @@ public record Changeset(
 
         /** A copy of the document; of a record that was erased, what is left of it. */
         public ObjectNode told() {
-            return document == null ? Erasure.remains(false) : document.deepCopy();
+            return document == null ? Erasure.remains() : document.deepCopy();
         }
 
         /** As it is when its record was erased later. */
@@ -81,21 +78,23 @@ public record Changeset(
     }
 
     /**
-     * What a client asked for under a name of its own, so that asking again is answered and not
-     * done again.
+     * The {@link Request} that this answers.
      *
-     * @param key unique in the ledger: author and idempotency key
-     * @param digest of what was asked for; what differs from it is no repetition
+     * @param asked its digest; null where it was taken away because a record was erased later, as
+     *     whoever has it can find out by guessing what was asked for
+     * @param salt null where that is; random, 32 hexadecimal digits
+     * @param digest see {@link Chain}
      */
-    public record Request(String key, String digest) {
-        /**
-         * Names a request by who makes it and the key that they gave it.
-         *
-         * @param asked what was asked for, the same for the same request
-         */
-        public static Request of(String author, String idempotencyKey, ArrayNode asked) {
-            var key = JsonNodeFactory.instance.arrayNode().add(author).add(idempotencyKey);
-            return new Request(key.toString(), Chain.sha256(RecordFormat.canonical(asked)));
+    public record Asked(String key, @Nullable String asked, @Nullable String salt, String digest) {
+        public Asked {
+            if ((asked == null) != (salt == null)) {
+                throw new IllegalArgumentException("what was asked and its salt go together");
+            }
+        }
+
+        /** Where it is not known any more what was asked for, the key alone tells. */
+        boolean isAnswerTo(Request request) {
+            return key.equals(request.key()) && (asked == null || asked.equals(request.digest()));
         }
     }
 

@@ -72,7 +72,10 @@ public interface Entries {
      */
     void insert(Changeset changeset);
 
-    /** Takes the documents of all revisions of a record before the given one; one command. */
+    /**
+     * Takes the documents of all revisions of a record before the given one, and what was asked for
+     * where they were made; one command.
+     */
     void blank(RecordId id, int revision);
 
     /**

@@ -3,6 +3,7 @@ package org.newsdocket.ledger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
@@ -10,6 +11,7 @@ import org.newsdocket.record.RecordId;
 import org.newsdocket.view.Clearance;
 import org.newsdocket.view.Erasure;
 import org.newsdocket.view.View;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An erasure is a record's last revision, after which none of the others has a document. */
 final class Erasures {
@@ -33,10 +35,18 @@ final class Erasures {
         if (latest.erased()) {
             return List.of();
         }
-        var everybody = new View(Clearance.PUBLIC, clock.instant());
-        boolean wasPublic = !sightings.of(Set.of(id), everybody).isEmpty();
-        return List.of(
-                new Draft(id, latest.revision(), ChangeKind.RECALLED, Erasure.remains(wasPublic)));
+        return List.of(new Draft(id, latest.revision(), ChangeKind.RECALLED, remains(id)));
+    }
+
+    private ObjectNode remains(RecordId id) {
+        var seen = sightings.of(Set.of(id), new View(Clearance.PUBLIC, clock.instant()));
+        return seen.isEmpty()
+                ? Erasure.remains()
+                : Erasure.remains(
+                        seen.values().stream()
+                                .flatMap(sight -> sight.stories().stream())
+                                .map(RecordId::value)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.newsdocket.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,13 +10,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Entries.Latest;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.problem.Problem;
 import org.newsdocket.problem.Problem.RevisionConflict;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
+import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
 import org.springframework.stereotype.Component;
 
@@ -122,6 +121,10 @@ public class Ledger {
      *     REQUIRED} where the reason is blank
      */
     public Optional<Changeset> erase(RecordId id, String by, String reason) {
+        if (!RecordFormat.isWhole(reason)) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_VALUE, "reason", "the reason holds half of a character");
+        }
         if (reason.isBlank()) {
             throw new ProblemException(
                     ProblemCode.REQUIRED, "reason", "an erasure must have a reason");
@@ -222,9 +225,13 @@ public class Ledger {
     }
 
     private Optional<Changeset> recorded(@Nullable Request request) {
-        var recorded =
-                request == null ? Optional.<Changeset>empty() : entries.requested(request.key());
-        if (recorded.isPresent() && !Objects.equals(recorded.get().request(), request)) {
+        if (request == null) {
+            return Optional.empty();
+        }
+        var recorded = entries.requested(request.key());
+        if (!recorded.map(Changeset::request)
+                .map(asked -> asked.isAnswerTo(request))
+                .orElse(true)) {
             throw new ProblemException(
                     ProblemCode.IDEMPOTENCY_KEY_REUSED,
                     "idempotencyKey",

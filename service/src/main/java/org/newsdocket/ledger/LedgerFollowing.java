@@ -1,10 +1,15 @@
 package org.newsdocket.ledger;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Makes the ledger ready before anything is served, and follows it from then on. */
+/**
+ * Makes the ledger ready before anything is served, and follows it from then on. A subcommand
+ * serves nothing, and does not need to know what others write.
+ */
 @Component
+@ConditionalOnWebApplication
 final class LedgerFollowing implements SmartLifecycle {
     /** Before the sample is loaded and before the web server starts. */
     static final int PHASE = 0;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.newsdocket.record.Identifier;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.view.View;
@@ -29,6 +30,13 @@ public interface Originals {
      * most {@code limit} of each kind. One command a kind.
      */
     List<Original> overdue(View view, int limit);
+
+    /**
+     * Those of a kind that have one of the identifiers, by each that they have; one command for a
+     * hundred.
+     */
+    Map<Identifier, Set<RecordId>> identified(
+            RecordKind kind, Set<Identifier> identifiers, View view);
 
     /** All of a kind in the order of their ids, in memory that does not grow with their number. */
     void forEach(RecordKind kind, View view, Consumer<Original> use);

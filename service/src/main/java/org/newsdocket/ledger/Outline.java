@@ -2,7 +2,6 @@ package org.newsdocket.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.record.RecordId;
@@ -13,14 +12,6 @@ public record Outline(long sequence, Instant at, @Nullable String note, List<Ite
         items = List.copyOf(items);
     }
 
-    /**
-     * What was done to one record.
-     *
-     * @param stories those that the document itself says that it belongs to: a statement does
-     */
-    public record Item(RecordId id, int revision, ChangeKind change, Set<RecordId> stories) {
-        public Item {
-            stories = Set.copyOf(stories);
-        }
-    }
+    /** What was done to one record. */
+    public record Item(RecordId id, int revision, ChangeKind change) {}
 }

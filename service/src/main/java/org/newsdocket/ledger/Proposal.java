@@ -3,7 +3,6 @@ package org.newsdocket.ledger;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.newsdocket.ledger.Changeset.Request;
 
 /**
  * What somebody wants recorded.

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.ledger.Changeset.Asked;
 import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
@@ -29,7 +30,7 @@ final class Sealing {
                         after(head, now.truncatedTo(ChronoUnit.MILLIS)),
                         proposal.by(),
                         proposal.note(),
-                        proposal.request(),
+                        proposal.request() == null ? null : asked(proposal.request()),
                         items(drafts),
                         head.map(Changeset::hash).orElse(Chain.GENESIS),
                         ""));
@@ -38,6 +39,12 @@ final class Sealing {
     static ProblemException tooLarge(String what, @Nullable String size) {
         return new ProblemException(
                 ProblemCode.TOO_LARGE, what, what + " cannot be recorded at once: " + size);
+    }
+
+    private static Asked asked(Request request) {
+        var salt = Chain.salt();
+        return new Asked(
+                request.key(), request.digest(), salt, Chain.digest(salt, request.digest()));
     }
 
     private static Instant after(Optional<Changeset> head, Instant now) {

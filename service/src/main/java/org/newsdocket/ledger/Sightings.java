@@ -10,7 +10,7 @@ import org.newsdocket.view.View;
 public interface Sightings {
     /** What became of a revision, for one viewer. */
     enum Sighting {
-        /** The first revision that the viewer may see. */
+        /** The viewer may see it, and could see none before. */
         FIRST,
         /** The viewer may see it. */
         SHOWN,
@@ -21,8 +21,20 @@ public interface Sightings {
     }
 
     /**
+     * One revision as a viewer is told of it.
+     *
+     * @param stories those that it, or an earlier revision that the viewer could see, says that it
+     *     is told in; a statement does
+     */
+    record Sight(Sighting sighting, Set<RecordId> stories) {
+        public Sight {
+            stories = Set.copyOf(stories);
+        }
+    }
+
+    /**
      * Of each revision of the records; one that the viewer never could see is left out. One command
      * for each kind of them.
      */
-    Map<RevisionKey, Sighting> of(Set<RecordId> records, View view);
+    Map<RevisionKey, Sight> of(Set<RecordId> records, View view);
 }

@@ -14,6 +14,9 @@ final class Verification {
     /** Of each record from which documents were taken, and no erasure read yet, the first one. */
     private final Map<RecordId, Fault> unexplained = new LinkedHashMap<>();
 
+    /** The revision by which each erased record was erased. */
+    private final Map<RecordId, Integer> erasures = new LinkedHashMap<>();
+
     private long sequence = 1;
     private String previous = Chain.GENESIS;
 
@@ -35,7 +38,27 @@ final class Verification {
             return Optional.of(
                     new Fault(sequence, List.of("it is missing, and so are all up to " + last)));
         }
-        return unexplained.values().stream().findFirst();
+        return unexplained.values().stream().findFirst().or(() -> restored(row));
+    }
+
+    /**
+     * Somebody put a document back that an erasure had taken away; a second walk, if there is any.
+     */
+    private Optional<Fault> restored(Iterable<Kept> row) {
+        if (erasures.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var kept : row) {
+            for (var item : kept.changeset() == null ? List.<Item>of() : kept.changeset().items()) {
+                int erased = erasures.getOrDefault(item.id(), 0);
+                if (item.document() != null && item.revision() < erased) {
+                    var reason =
+                            "the document of " + item.revisionKey() + " is there, although erased";
+                    return Optional.of(new Fault(kept.sequence(), List.of(reason)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void explain(Item item) {
@@ -43,6 +66,7 @@ final class Verification {
             unexplained.putIfAbsent(item.id(), new Fault(sequence, List.of(reason(item))));
         } else if (item.isErasure()) {
             unexplained.remove(item.id());
+            erasures.put(item.id(), item.revision());
         }
     }
 

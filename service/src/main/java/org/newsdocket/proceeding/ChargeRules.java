@@ -63,11 +63,11 @@ final class ChargeRules {
         for (int i = 0; i < charge.statusHistory().size(); i++) {
             var change = charge.statusHistory().get(i);
             var here = path + ".statusHistory[" + i + "]";
-            if (change.status() == ChargeStatus.CONVICTED && change.sources().isEmpty()) {
+            if (change.status() == ChargeStatus.CONVICTED && !surroundings.isSourced(change)) {
                 findings.add(
                         ProblemCode.UNSOURCED,
                         here + ".sources",
-                        "nobody is convicted without a source");
+                        "nobody is convicted without a source that stands");
             }
             findings.requirePast(change.on(), surroundings.today(), here + ".on");
             findings.requireOrder(

@@ -1,7 +1,6 @@
 package org.newsdocket.proceeding;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +29,12 @@ final class EventRules {
             Set.of(
                     ProceedingEventType.CUSTODY_ORDER,
                     ProceedingEventType.CUSTODY_EXTENSION,
+                    ProceedingEventType.PROBATION);
+    private static final Set<ProceedingEventType> CONVICTING =
+            Set.of(
+                    ProceedingEventType.CONVICTION,
+                    ProceedingEventType.SENTENCE,
+                    ProceedingEventType.SENTENCE_REDUCED,
                     ProceedingEventType.PROBATION);
     private static final Set<ProceedingEventType> SENTENCING =
             Set.of(
@@ -61,11 +66,12 @@ final class EventRules {
     }
 
     private void check(ProceedingEvent event, String path) {
-        if (event.type() == ProceedingEventType.CONVICTION && event.sources().isEmpty()) {
+        boolean isVerdict = CONVICTING.contains(event.type()) || event.sentence() != null;
+        if (isVerdict && !surroundings.isSourced(event)) {
             findings.add(
                     ProblemCode.UNSOURCED,
                     path + ".sources",
-                    "nobody is convicted without a source");
+                    "nobody is convicted or sentenced without a source that stands");
         }
         for (int i = 0; i < event.parties().size(); i++) {
             if (!parties.contains(event.parties().get(i))) {
@@ -127,12 +133,8 @@ final class EventRules {
         }
     }
 
-    /** The latest day anywhere on Earth; a moment says nothing of the zone of the event. */
     private static @Nullable PartialDate announcedOn(ProceedingEvent event) {
-        return event.announcedAt() == null
-                ? null
-                : PartialDate.of(
-                        event.announcedAt().atOffset(ZoneOffset.ofHours(14)).toLocalDate());
+        return event.announcedAt() == null ? null : PartialDate.latestOf(event.announcedAt());
     }
 
     /** When the first of those released is told to have been taken; null where that is not told. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.newsdocket.proceeding.Party.PartyRole;
 import org.newsdocket.record.Fact;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.record.Source;
 
 /** Where the defendants of a proceeding stand. */
 public final class Standings {
@@ -54,7 +55,7 @@ public final class Standings {
     }
 
     static boolean isSourced(Fact fact) {
-        return !fact.sources().isEmpty();
+        return fact.sources().stream().anyMatch(Source::saysAnything);
     }
 
     private static Stream<Fact> facts(List<Charge> charges) {

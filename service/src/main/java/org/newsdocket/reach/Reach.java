@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.newsdocket.actor.Actors;
 import org.newsdocket.paging.Page;
 import org.newsdocket.paging.PageRequest;
 import org.newsdocket.record.Dependents;
 import org.newsdocket.record.Fact;
-import org.newsdocket.record.Facts;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
@@ -41,22 +40,33 @@ public class Reach {
     private final Dependents dependents;
     private final Stories stories;
     private final Statements statements;
+    private final Actors actors;
 
-    Reach(Dependents dependents, Stories stories, Statements statements) {
+    Reach(Dependents dependents, Stories stories, Statements statements, Actors actors) {
         this.dependents = dependents;
+        this.actors = actors;
         this.stories = stories;
         this.statements = statements;
     }
 
     /**
      * All that rests on the record, as far as the viewer may know of it; nearest first, then by id.
-     * At most eight store commands for each step away from it.
+     * At most nine store commands for each step away from it.
+     *
+     * @param reportedIn the stories that report it, where it may not be shown any more itself
      */
-    public List<Affected> of(RecordId origin, View view) {
+    public List<Affected> of(RecordId origin, Set<RecordId> reportedIn, View view) {
         var found = new LinkedHashMap<RecordId, Step>();
-        var frontier = Set.of(origin);
-        for (int distance = 1; !frontier.isEmpty(); distance++) {
-            frontier = step(frontier, origin, distance, found, view);
+        if (!reportedIn.isEmpty()) {
+            stories.findAll(reportedIn, ID_ALONE, view)
+                    .values()
+                    .forEach(story -> found.put(story.id(), new Step(story, 1, origin)));
+        }
+        var first = step(Set.of(origin), origin, 1, found, view);
+        var frontier = new HashSet<>(first);
+        frontier.addAll(found.keySet());
+        for (int distance = 2; !frontier.isEmpty(); distance++) {
+            frontier = new HashSet<>(step(frontier, origin, distance, found, view));
         }
         var reached = new HashSet<>(found.keySet());
         reached.add(origin);
@@ -68,7 +78,11 @@ public class Reach {
                 .toList();
     }
 
-    private record Step(Record record, int distance, RecordId because) {}
+    private record Step(Record record, List<Fact> facts, int distance, RecordId because) {
+        Step(Record story, int distance, RecordId because) {
+            this(story, List.of(), distance, because);
+        }
+    }
 
     /** Returns what was reached for the first time. */
     private Set<RecordId> step(
@@ -78,8 +92,12 @@ public class Reach {
             Map<RecordId, Step> found,
             View view) {
         var next = new ArrayList<Step>();
-        for (var record : dependents.restingOn(frontier, view)) {
-            next.add(new Step(record, distance, because(record, frontier)));
+        var resting = dependents.restingOn(frontier, view);
+        var facts = new ToldFacts(resting, actors, view);
+        for (var record : resting) {
+            facts.because(record, frontier)
+                    .ifPresent(because ->
+                            next.add(new Step(record, facts.of(record), distance, because)));
         }
         telling(frontier, view)
                 .forEach((because, told) ->
@@ -91,15 +109,6 @@ public class Reach {
                         .map(step -> step.record().id())
                         .collect(Collectors.toUnmodifiableSet());
         return fresh;
-    }
-
-    private static RecordId because(Record record, Set<RecordId> sources) {
-        return Facts.restingOn(sources, record).stream()
-                .flatMap(fact -> fact.sources().stream())
-                .flatMap(source -> Stream.of(source.statement(), source.story()))
-                .filter(id -> id != null && sources.contains(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private Map<RecordId, List<Story>> telling(Set<RecordId> records, View view) {
@@ -148,7 +157,8 @@ public class Reach {
     }
 
     private static Affected affected(Step step, Set<RecordId> reached) {
-        var facts = Facts.restingOn(reached, step.record()).stream().map(Fact::key).toList();
+        var facts =
+                step.facts().stream().filter(fact -> fact.restsOn(reached)).map(Fact::key).toList();
         return new Affected(step.record(), facts, step.distance(), step.because());
     }
 }

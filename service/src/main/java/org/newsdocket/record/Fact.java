@@ -2,6 +2,9 @@ package org.newsdocket.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,18 @@ public interface Fact {
     @Nullable Instant knownFrom();
 
     List<Source> sources();
+
+    /** The statements and stories that it names as its sources. */
+    default Stream<RecordId> restsOnWhich() {
+        return sources().stream()
+                .flatMap(source -> Stream.of(source.statement(), source.story()))
+                .filter(Objects::nonNull);
+    }
+
+    /** Whether it names one of these as its source. */
+    default boolean restsOn(Set<RecordId> records) {
+        return restsOnWhich().anyMatch(records::contains);
+    }
 
     boolean disputed();
 

@@ -4,8 +4,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** The facts of a record, also those within others. */
 public final class Facts {
@@ -15,18 +13,6 @@ public final class Facts {
         var facts = new ArrayList<Fact>();
         collect(record, facts);
         return facts;
-    }
-
-    /** Those that name one of the records as a source. */
-    public static List<Fact> restingOn(Set<RecordId> sources, Record record) {
-        return of(record).stream()
-                .filter(fact -> fact.sources().stream().anyMatch(source -> names(source, sources)))
-                .toList();
-    }
-
-    private static boolean names(Source source, Set<RecordId> sources) {
-        return Stream.of(source.statement(), source.story())
-                .anyMatch(id -> id != null && sources.contains(id));
     }
 
     private static void collect(Object holder, List<Fact> facts) {

@@ -3,7 +3,9 @@ package org.newsdocket.record;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * times, and years before 0 or of more than four digits are refused.
  */
 public record PartialDate(@JsonValue String edtf) implements Comparable<PartialDate> {
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final Pattern POINT =
             Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?[?~%]?");
     private static final Comparator<PartialDate> CHRONOLOGICAL =
@@ -33,6 +37,15 @@ public record PartialDate(@JsonValue String edtf) implements Comparable<PartialD
                             + edtf
                             + "' is not a partial date such as 2025-04-19, 2023-01, 2024, 2025-04~ or 2023/2024");
         }
+    }
+
+    /**
+     * The day of a moment where on Earth it was the latest, as a moment says nothing of the zone in
+     * which something happened; never after the last day that there is.
+     */
+    public static PartialDate latestOf(Instant moment) {
+        var day = moment.atOffset(EASTERNMOST).toLocalDate();
+        return of(day.isAfter(LAST_DAY) ? LAST_DAY : day);
     }
 
     /** Empty where the text is none. */

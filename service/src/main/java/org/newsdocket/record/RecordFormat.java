@@ -104,7 +104,20 @@ public final class RecordFormat {
      * whatever order a store keeps it.
      */
     public static byte[] canonical(JsonNode document) {
-        return JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+        return bytes(JSON.writeValueAsString(document));
+    }
+
+    /** Whether a store gives the text back as it was: it has no half of a surrogate pair. */
+    public static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+    }
+
+    /** In UTF-8, which has no form for half of a surrogate pair. */
+    private static byte[] bytes(String text) {
+        if (!isWhole(text)) {
+            throw new IllegalArgumentException("half of a surrogate pair");
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether two documents say the same, in whatever order. */

@@ -6,10 +6,13 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names one record for ever: the prefix of its kind and 26 characters, of which the first ten are
@@ -26,6 +29,7 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
     private static final int RANDOM_BITS = 80;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern WHOLE = Pattern.compile(FORM);
+    private static final Pattern ANYWHERE = Pattern.compile("\\b" + FORM + "\\b");
     private static final Map<String, RecordKind> KINDS = kindsByPrefix();
 
     @JsonCreator
@@ -63,6 +67,14 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
     /** Empty where the text does not have the form of an id. */
     public static Optional<RecordId> parse(String text) {
         return WHOLE.matcher(text).matches() ? Optional.of(new RecordId(text)) : Optional.empty();
+    }
+
+    /** Every id that stands anywhere in a text, in order, each once. */
+    public static Set<RecordId> allIn(String text) {
+        return ANYWHERE.matcher(text)
+                .results()
+                .map(found -> new RecordId(found.group()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public RecordKind kind() {

@@ -20,6 +20,11 @@ public enum RecordKind {
         return prefix;
     }
 
+    /** Whether facts name records of this kind as their sources. */
+    public boolean isSource() {
+        return this == STORY || this == STATEMENT;
+    }
+
     /** The name of the collection that holds the current revisions. */
     public String plural() {
         return plural;

@@ -2,6 +2,8 @@ package org.newsdocket.record;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,13 @@ public record Source(
         @Nullable URI url,
         @Nullable URI archiveUrl,
         @JsonProperty("protected") boolean confidential) {
+
+    /** Whether it names anybody or anything; a confidential one does so to editors alone. */
+    public boolean saysAnything() {
+        return confidential
+                || Stream.of(statement, story, attribution, url, archiveUrl)
+                        .anyMatch(Objects::nonNull);
+    }
 
     /** How far the source can be trusted: A completely, E not at all, F cannot be judged. */
     public enum Reliability {

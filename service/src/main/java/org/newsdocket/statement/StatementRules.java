@@ -1,7 +1,6 @@
 package org.newsdocket.statement;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.actor.Actor;
 import org.newsdocket.editing.FigureRules;
@@ -63,10 +62,7 @@ final class StatementRules implements RecordRules<Statement> {
                 "it was not taken back before it was said");
     }
 
-    /** The day anywhere on Earth; a moment says nothing of the zone in which it was said. */
     private static @Nullable PartialDate day(@Nullable Instant moment) {
-        return moment == null
-                ? null
-                : PartialDate.of(moment.atOffset(ZoneOffset.ofHours(14)).toLocalDate());
+        return moment == null ? null : PartialDate.latestOf(moment);
     }
 }

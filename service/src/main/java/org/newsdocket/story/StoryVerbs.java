@@ -8,9 +8,11 @@ import org.newsdocket.editing.Desk;
 import org.newsdocket.editing.Verb;
 import org.newsdocket.editing.Verbs;
 import org.newsdocket.ledger.Changeset.ChangeKind;
+import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,9 +78,23 @@ final class StoryVerbs implements Verbs {
         return desk.revise(Story.class, kind, change);
     }
 
+    /** One can be dropped, as of a name that may not be told any more, but none made up. */
+    private static void refuseUnknownSlugs(ObjectNode input, ObjectNode story, Desk desk) {
+        var known = story.path(FORMER_SLUGS).valueStream().map(JsonNode::asString).toList();
+        for (int i = 0; i < input.path(FORMER_SLUGS).size(); i++) {
+            if (!known.contains(input.path(FORMER_SLUGS).path(i).asString(""))) {
+                desk.refuse(
+                        ProblemCode.INVALID_VALUE,
+                        FORMER_SLUGS + "[" + i + "]",
+                        "the story never had this slug");
+            }
+        }
+    }
+
     /** A slug that was in use once goes on leading to its story. */
     private static void replace(ObjectNode input, ObjectNode story, Desk desk) {
         var before = story.path(SLUG).asString("");
+        refuseUnknownSlugs(input, story, desk);
         desk.replace(input, story, Story.class);
         var slug = story.path(SLUG).asString("");
         if (slug.equals(before)) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
  * stays.
  */
 final class ConfidentialSources {
-    private static final List<String> TRACES = List.of("statement", "url", "archiveUrl");
+    private static final List<String> TRACES = List.of("statement", "story", "url", "archiveUrl");
 
     private ConfidentialSources() {}
 

@@ -1,5 +1,7 @@
 package org.newsdocket.view;
 
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -8,19 +10,30 @@ public final class Erasure {
     /** Of the document of an erased record. */
     public static final String STATUS = "ERASED";
 
-    private Erasure() {}
-
-    /** Of the same document; see {@link #remains}. */
+    /** Of the same document; see {@link #remains(Set)}. */
     public static final String WAS_PUBLIC = "wasPublic";
 
+    private static final String STORIES = "stories";
+
+    private Erasure() {}
+
+    /** The document of an erased record that nobody but editors ever could see. */
+    public static ObjectNode remains() {
+        return JsonNodeFactory.instance.objectNode().put("status", STATUS);
+    }
+
     /**
-     * The document of an erased record.
+     * The document of an erased record that everybody could see once, so that whoever follows it is
+     * told to forget it.
      *
-     * @param wasPublic whether everybody could see it once, so that they are told to forget it
+     * @param stories ids of those that it was told in
      */
-    public static ObjectNode remains(boolean wasPublic) {
-        var document = JsonNodeFactory.instance.objectNode().put("status", STATUS);
-        return wasPublic ? document.put(WAS_PUBLIC, true) : document;
+    public static ObjectNode remains(Set<String> stories) {
+        var document = remains().put(WAS_PUBLIC, true);
+        if (!stories.isEmpty()) {
+            new TreeSet<>(stories).forEach(document.putArray(STORIES)::add);
+        }
+        return document;
     }
 
     /** Whether everybody could see the record that the document is left of. */

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsdocket.ledger.Entries;
 import org.newsdocket.ledger.Ledger;
+import org.newsdocket.record.RecordId;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestService;
 import org.newsdocket.store.TestStore;
@@ -402,6 +405,145 @@ class MutationsIT {
         var now = dropped.record().path("charges").path(0);
         assertThat(now.path("status").asString()).isEqualTo("CHARGES_DROPPED");
         assertThat(now.path("statusHistory")).hasSize(before + 1);
+    }
+
+    /** A client that sends what it does not know as null, or names the accused as the source. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{url: null}",
+                "{attribution: \"\"}",
+                "{protected: true}",
+                "{statement: \"act_01jsjhg60001hkshbyfj2d612q\"}"
+            })
+    void refusesAConvictionOnASourceThatNamesNothing(String source) {
+        var answer =
+                editor.ask(
+                        """
+                        mutation { appendProceedingEvent(input: {id: "%s", expectedRevision: %d,
+                          event: {type: CONVICTION, sources: [%s]}}) { proceeding { id } errors { code } } }\
+                        """
+                                .formatted(PROCEEDING, revision(PROCEEDING), source),
+                        Map.of());
+
+        answer.path("appendProceedingEvent.proceeding").valueIsNull();
+        answer.path("appendProceedingEvent.errors[*].code")
+                .entityList(String.class)
+                .hasSizeGreaterThan(0);
+    }
+
+    @Test
+    void refusesAConvictionOrASentenceThatRestsOnAWithdrawnStatementAlone() {
+        var statement =
+                editor.run(
+                                "createStatement",
+                                "statement { id }",
+                                Map.of(
+                                        "kind", "PARAPHRASE",
+                                        "text", Map.of("text", "It was said."),
+                                        "channel", Map.of("kind", "UNKNOWN")))
+                        .id();
+        editor.run("withdrawRecord", "record { id }", Editor.of(statement, 1, Map.of()));
+
+        for (var type : List.of("CONVICTION", "SENTENCE", "PROBATION")) {
+            assertThat(
+                            editor.run(
+                                            "appendProceedingEvent",
+                                            "proceeding { id }",
+                                            Editor.of(
+                                                    PROCEEDING,
+                                                    revision(PROCEEDING),
+                                                    Map.of(
+                                                            "event",
+                                                            Map.of(
+                                                                    "type",
+                                                                    type,
+                                                                    "sources",
+                                                                    List.of(
+                                                                            Map.of(
+                                                                                    "statement",
+                                                                                    statement))))))
+                                    .problems())
+                    .as(type)
+                    .containsExactly("UNSOURCED input.event.sources");
+        }
+    }
+
+    @Test
+    void refusesWhatNoStoreGivesBackAsItWas() {
+        var half = "half \ud83d";
+        var person = List.of(Map.of("text", half, "kind", "PRIMARY"));
+
+        assertThat(editor.run("createPerson", "person { id }", Map.of("names", person)).problems())
+                .containsExactly("INVALID_VALUE input.names.0.text");
+        assertThat(
+                        editor.run(
+                                        "createStory",
+                                        "story { id }",
+                                        Map.of("slug", "half", "headline", "H", "note", half))
+                                .problems())
+                .containsExactly("INVALID_VALUE note");
+        assertThat(service.bean(Ledger.class).verify()).isEmpty();
+    }
+
+    @Test
+    void takesNoStatusThatIsComputed() {
+        assertThat(
+                        editor.run(
+                                        "createStory",
+                                        "story { id }",
+                                        Map.of(
+                                                "slug", "computed",
+                                                "headline", "H",
+                                                "status", "EMBARGOED"))
+                                .problems())
+                .containsExactly("INVALID_VALUE input.status");
+    }
+
+    @Test
+    void withdrawsAStoryAlthoughSomethingElseIsWrongWithItSince() {
+        var person = editor.createPerson("A name").id();
+        var story = editor.run("createStory", "story { id }", story("names-one", person)).id();
+        service.bean(Ledger.class).erase(new RecordId(person), "Ada", "a court's order");
+
+        var headline =
+                editor.run(
+                        "reviseStory",
+                        "story { revision }",
+                        Editor.of(story, 1, Map.of("headline", "Another")));
+        var withdrawn =
+                editor.run(
+                        "withdrawRecord",
+                        "record { revision status }",
+                        Editor.of(story, 2, Map.of()));
+
+        assertThat(headline.problems()).isEmpty();
+        assertThat(withdrawn.problems()).isEmpty();
+        assertThat(withdrawn.record().path("status").asString()).isEqualTo("CANCELED");
+    }
+
+    @Test
+    void dropsAnOldSlugThatHoldsAName() {
+        var story = editor.createStory("a-name-detained").id();
+        editor.run(
+                "reviseStory", "story { id }", Editor.of(story, 1, Map.of("slug", "one-detained")));
+
+        var madeUp =
+                editor.run(
+                        "reviseStory",
+                        "story { id }",
+                        Editor.of(story, 2, Map.of("formerSlugs", List.of("never-had"))));
+        var dropped =
+                editor.run(
+                        "reviseStory",
+                        "story { formerSlugs }",
+                        Editor.of(story, 2, Map.of("formerSlugs", List.of())));
+
+        assertThat(madeUp.problems()).containsExactly("INVALID_VALUE input.formerSlugs.0");
+        assertThat(dropped.record().path("formerSlugs")).isEmpty();
+        editor.ask("{ story(by: {slug: \"a-name-detained\"}) { id } }", Map.of())
+                .errors()
+                .satisfy(errors -> assertThat(errors).hasSize(1));
     }
 
     @Test

@@ -3,28 +3,32 @@ package org.newsdocket.exchange;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsdocket.Sample;
-import org.newsdocket.exchange.RecordImport.Outcome;
+import org.newsdocket.exchange.ImportRequest.Known;
 import org.newsdocket.ledger.Changeset;
+import org.newsdocket.ledger.Changeset.ChangeKind;
+import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Entries;
 import org.newsdocket.ledger.Ledger;
-import org.newsdocket.problem.Problem;
-import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestService;
@@ -48,10 +52,8 @@ class RecordImportIT {
     }
 
     @Test
-    void recordsNothingOfAFileWithProblemsAndNamesThemAll() throws IOException {
-        long before = last();
-
-        var outcome =
+    void takesWhatIsGoodAndNamesAllThatIsNot() {
+        var imported =
                 importLines(
                         organization(1, "Good"),
                         "",
@@ -62,18 +64,13 @@ class RecordImportIT {
                         organization(4, "Known by [[%s|them]]".formatted(personId(2))),
                         story(5, "kyrgyzstan-article-416"),
                         story(6, "new"),
-                        story(7, "new"));
+                        story(7, "new"),
+                        person(8, personId(3)),
+                        person(10, organizationId(1)));
 
-        assertThat(outcome.created()).isZero();
-        assertThat(outcome.problems())
-                .allMatch(problem -> problem.code() == ProblemCode.INVALID_RECORD)
-                .allMatch(problem -> problem.message().startsWith(problem.where() + ": "))
-                .extracting(Problem::message)
-                .satisfiesExactlyInAnyOrder(
+        assertThat(imported.messages())
+                .satisfiesExactly(
                         said -> assertThat(said).startsWith("file:3: no JSON: Unrecognized token"),
-                        said ->
-                                assertThat(said)
-                                        .startsWith("file:4: field 'status': 'GOOD' is none of"),
                         said ->
                                 assertThat(said)
                                         .isEqualTo(
@@ -82,40 +79,128 @@ class RecordImportIT {
                         said ->
                                 assertThat(said)
                                         .isEqualTo(
-                                                "file:6: it names %s, which there is none of",
+                                                "file:10: field 'slug': 'new' is that of %s",
+                                                storyId(6)),
+                        said ->
+                                assertThat(said)
+                                        .startsWith("file:4: field 'status': 'GOOD' is none of"),
+                        said ->
+                                assertThat(said)
+                                        .isEqualTo(
+                                                "file:6: field 'affiliations[0].organization': it names %s, which there is none of",
                                                 organizationId(9)),
                         said ->
                                 assertThat(said)
                                         .isEqualTo(
-                                                "file:8: field 'slug': 'kyrgyzstan-article-416' is that of "
+                                                "file:8: field 'slug': 'kyrgyzstan-article-416' is or was that of "
                                                         + STORY),
                         said ->
                                 assertThat(said)
                                         .isEqualTo(
-                                                "file:10: field 'slug': 'new' is that of file:9"));
-        assertThat(last()).isEqualTo(before);
+                                                "file:11: field 'affiliations[0].organization': %s is a Person; wanted is a Organization",
+                                                personId(3)),
+                        said ->
+                                assertThat(said)
+                                        .isEqualTo(
+                                                "file:7: field 'description': it names %s, which there is none of",
+                                                personId(2)));
+        assertThat(imported.problems())
+                .allMatch(problem -> problem.message().startsWith(problem.where() + ": "));
+        assertThat(imported.summary().created()).isEqualTo(3);
+        assertThat(imported.summary().broken()).isEqualTo(8);
+        assertThat(
+                        ledger.known(
+                                ids(
+                                        organizationId(1),
+                                        personId(10),
+                                        personId(3),
+                                        organizationId(4))))
+                .isEqualTo(ids(organizationId(1), personId(10)));
+    }
+
+    /** However long the chain, and in whatever order it stands in the file. */
+    @Test
+    void takesNothingThatRestsOnABrokenLine() {
+        var lines = new ArrayList<String>();
+        for (int number = 3000; number < 3600; number++) {
+            lines.add(
+                    organization(number, "After [[%s|it]]".formatted(organizationId(number + 1))));
+        }
+        lines.add(organization(3600, "").replace("USABLE", "GOOD"));
+
+        var imported = importLines(lines.toArray(String[]::new));
+
+        assertThat(imported.summary().created()).isZero();
+        assertThat(imported.summary().broken()).isEqualTo(601);
+        assertThat(imported.problems()).hasSize(601);
     }
 
     @Test
-    void createsNothingTheSecondTime() throws IOException {
+    void changesNothingTheSecondTime() {
         long before = last();
 
-        var outcome =
+        var imported =
                 importLines(Sample.lines().stream().map(Object::toString).toArray(String[]::new));
 
-        assertThat(outcome).isEqualTo(new Outcome(0, 33, List.of()));
+        assertThat(imported.problems()).isEmpty();
+        assertThat(imported.summary().left()).isEqualTo(33);
         assertThat(last()).isEqualTo(before);
     }
 
     @Test
-    void letsALineNameWhatIsRecordedAlready() throws IOException {
-        importLines(organization(100, "Recorded before"));
+    void revisesARecordThatDiffersAndTellsWhatThatIsToThoseWhoFollowIt() {
+        importLines(organization(400, "Before"), organization(401, "Before"));
 
-        assertThat(importLines(person(101, organizationId(100))).created()).isEqualTo(1);
+        var imported =
+                importLines(
+                        organization(400, "After"),
+                        organization(401, "Before").replace("USABLE", "CANCELED"));
+
+        assertThat(imported.summary().revised()).isEqualTo(2);
+        var changeset = entries.from(last(), 1).getFirst();
+        assertThat(changeset.by()).isEqualTo("editor");
+        assertThat(changeset.note()).isEqualTo("import of file");
+        assertThat(changeset.items())
+                .extracting(item -> item.id().value(), Item::revision, Item::change)
+                .containsExactlyInAnyOrder(
+                        tuple(organizationId(400), 2, ChangeKind.REVISED),
+                        tuple(organizationId(401), 2, ChangeKind.RECALLED));
     }
 
     @Test
-    void dividesWhatOneChangesetCannotHoldAndNamesNothingThatIsNotThereYet() throws IOException {
+    void saysInATrialWhatItWouldDoAndRecordsNothing(@TempDir Path folder) throws IOException {
+        importLines(organization(500, "Before"), organization(501, "Before"));
+        long before = last();
+        var file =
+                Files.write(
+                        folder.resolve("trial.ndjson"),
+                        List.of(
+                                organization(500, "After"),
+                                organization(501, "Before"),
+                                person(502, organizationId(503)),
+                                organization(503, "New"),
+                                "{"));
+
+        var imported =
+                Imported.of(
+                        records,
+                        new ImportRequest(
+                                file, "trial", new OwnFormat(), "editor", Known.REVISED, true));
+
+        assertThat(imported.summary())
+                .isEqualTo(new ImportSummary(true, 2, 1, 1, 0, 1, Map.of(), Map.of()));
+        assertThat(last()).isEqualTo(before);
+    }
+
+    @Test
+    void letsALineNameWhatIsRecordedAlready() {
+        importLines(organization(100, "Recorded before"));
+
+        assertThat(importLines(person(101, organizationId(100))).summary().created()).isEqualTo(1);
+    }
+
+    @Test
+    void dividesWhatOneChangesetCannotHoldAndNamesNothingThatIsNotThereYet() {
         var lines = new ArrayList<String>();
         IntStream.range(1000, 1600)
                 .forEach(number -> {
@@ -125,9 +210,10 @@ class RecordImportIT {
         Collections.shuffle(lines, new Random(3));
         long before = last();
 
-        var outcome = importLines(lines.toArray(String[]::new));
+        var imported = importLines(lines.toArray(String[]::new));
 
-        assertThat(outcome).isEqualTo(new Outcome(1200, 0, List.of()));
+        assertThat(imported.problems()).isEmpty();
+        assertThat(imported.summary().created()).isEqualTo(1200);
         var changesets = entries.from(before + 1, 100);
         assertThat(changesets).hasSizeGreaterThan(1);
         var there = new HashSet<RecordId>();
@@ -136,7 +222,7 @@ class RecordImportIT {
             assertThat(there).containsAll(organizations(changeset));
         }
         assertThat(there).hasSize(1200);
-        assertThat(importLines(lines.toArray(String[]::new)).left()).isEqualTo(1200);
+        assertThat(importLines(lines.toArray(String[]::new)).summary().left()).isEqualTo(1200);
         assertThat(ledger.verify()).isEmpty();
     }
 
@@ -146,16 +232,16 @@ class RecordImportIT {
                 IntStream.range(200, 300)
                         .mapToObj(number -> organization(number, "Shared"))
                         .toArray(String[]::new);
-        var outcomes = new ArrayList<Outcome>();
+        var outcomes = new ArrayList<ImportSummary>();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<Outcome> importing = () -> importLines(lines);
+            Callable<ImportSummary> importing = () -> importLines(lines).summary();
             for (var outcome : threads.invokeAll(Collections.nCopies(4, importing))) {
                 outcomes.add(outcome.get());
             }
         }
 
         assertThat(outcomes).allMatch(outcome -> outcome.created() + outcome.left() == 100);
-        assertThat(outcomes.stream().mapToInt(Outcome::created).sum()).isEqualTo(100);
+        assertThat(outcomes.stream().mapToLong(ImportSummary::created).sum()).isEqualTo(100);
     }
 
     @Test
@@ -167,16 +253,20 @@ class RecordImportIT {
                 .withMessage("none.ndjson: it can't be read");
         assertThatExceptionOfType(BrokenSampleException.class)
                 .isThrownBy(() -> loadSample(latin))
-                .withMessage("latin.ndjson: it is not UTF-8");
+                .withMessage("latin.ndjson:1: it is not UTF-8");
     }
 
     private void loadSample(Path file) {
         var properties = new SampleProperties(true, new FileSystemResource(file));
-        new SampleLoading(records, properties, new StandardEnvironment()).start();
+        new SampleLoading(records, new OwnFormat(), properties, new StandardEnvironment()).start();
     }
 
-    private Outcome importLines(String... lines) throws IOException {
-        return records.importAll(new StringReader(String.join("\n", lines)), "file", "editor");
+    private Imported importLines(String... lines) {
+        return Imported.lines(records, List.of(lines), "editor");
+    }
+
+    private static Set<RecordId> ids(String... ids) {
+        return Stream.of(ids).map(RecordId::new).collect(Collectors.toSet());
     }
 
     private long last() {
@@ -198,6 +288,10 @@ class RecordImportIT {
         return "act_1%025d".formatted(number);
     }
 
+    private static String storyId(int number) {
+        return "sty_0%025d".formatted(number);
+    }
+
     private static String person(int number, String organization) {
         return """
         {"id": "%s", "type": "PERSON", "status": "USABLE", "names": [{"text": "P", "kind": "PRIMARY"}],\
@@ -216,8 +310,8 @@ class RecordImportIT {
 
     private static String story(int number, String slug) {
         return """
-        {"id": "sty_0%025d", "status": "USABLE", "slug": "%s", "headline": "H", "language": "en"}\
+        {"id": "%s", "status": "USABLE", "slug": "%s", "headline": "H", "language": "en"}\
         """
-                .formatted(number, slug);
+                .formatted(storyId(number), slug);
     }
 }

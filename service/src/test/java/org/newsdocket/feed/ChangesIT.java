@@ -276,6 +276,78 @@ class ChangesIT {
                 });
     }
 
+    @Test
+    void tellsNothingOfAStoryThatMayNotBeSeenThroughWhatIsSaidInIt() {
+        var hidden =
+                editor.run(
+                                "createStory",
+                                "story { id }",
+                                Map.of("slug", "h", "headline", "H", "status", "WITHHELD"))
+                        .id();
+        createStatement(Map.of("stories", List.of(hidden)));
+
+        assertThat(records("story: \"%s\"".formatted(hidden))).isEmpty();
+        assertThat(records("story: \"sty_00000000000000000000000000\"")).isEmpty();
+    }
+
+    /** Who once knew the name would learn whom a story means that does not tell it. */
+    @Test
+    void doesNotMatchAWithdrawnPersonToAStoryThatWasWrittenLater() {
+        var person = editor.createPerson("A name").id();
+        var before = storyOf("before", person);
+        withdraw(person, 1);
+        var after = storyOf("after", person);
+
+        assertThat(records("story: \"%s\"".formatted(before))).contains(person);
+        assertThat(records("story: \"%s\"".formatted(after))).containsExactly(after);
+        assertThat(
+                        partner.read(
+                                        "{ changes(kinds: [ACTOR]) { nodes { affected { nodes { because } } } } }",
+                                        "changes.nodes")
+                                .toString())
+                .doesNotContain(after)
+                .doesNotContain(before)
+                .contains("\"nodes\":[]");
+    }
+
+    @Test
+    void recallsAStatementFromTheStoryThatItWasTakenOutOfOrErasedFrom() {
+        var story = editor.createStory("a-story").id();
+        var moved = createStatement(Map.of("stories", List.of(story))).id();
+        editor.run(
+                "reviseStatement",
+                "statement { id }",
+                Editor.of(moved, 1, Map.of("stories", List.of())));
+        withdraw(moved, 2);
+        var erased = createStatement(Map.of("stories", List.of(story))).id();
+        editors.bean(Ledger.class).erase(new RecordId(erased), "editor", "a court's order");
+
+        var told = edges(partner, "first: 100, story: \"%s\"".formatted(story));
+
+        assertThat(told)
+                .filteredOn(edge -> edge.path("node").path("recordId").asString().equals(moved))
+                .isNotEmpty()
+                .allMatch(edge -> edge.path("node").path("kind").asString().equals("RECALLED"));
+        assertThat(told)
+                .filteredOn(edge -> edge.path("node").path("recordId").asString().equals(erased))
+                .isNotEmpty()
+                .allMatch(edge -> edge.path("node").path("kind").asString().equals("RECALLED"));
+    }
+
+    private String storyOf(String slug, String person) {
+        return editor.run(
+                        "createStory",
+                        "story { id }",
+                        Map.of(
+                                "slug",
+                                slug,
+                                "headline",
+                                "A headline",
+                                "actors",
+                                List.of(Map.of("actor", person, "role", "SUBJECT"))))
+                .id();
+    }
+
     private Editor.Answer createStatement(Map<String, ?> fields) {
         var input = new HashMap<String, Object>(fields);
         input.put("kind", "PARAPHRASE");

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Entries.Latest;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.RecordId;
@@ -74,6 +73,7 @@ final class ContendingWriters {
         private final int number;
         private final int changes;
         private final List<Change> requests = new ArrayList<>();
+        private RecordId own;
 
         Writer(Ledger ledger, Entries entries, Random random, int number, int changes) {
             this.ledger = ledger;
@@ -81,12 +81,20 @@ final class ContendingWriters {
             this.random = random;
             this.number = number;
             this.changes = changes;
+            this.own = Drafts.actor(100 + number);
         }
 
         @Override
         public Void call() {
             for (int change = 0; change < changes; change++) {
-                send(next(number + "-" + change));
+                var name = number + "-" + change;
+                boolean isOwnThere = !entries.latest(Set.of(own)).isEmpty();
+                if (isOwnThere && random.nextInt(8) == 0) {
+                    say(name, ledger.erase(own, "writer", name).orElseThrow());
+                    own = Drafts.actor(100 * (change + 2) + number);
+                } else {
+                    send(next(name));
+                }
             }
             return null;
         }
@@ -96,15 +104,13 @@ final class ContendingWriters {
                 requests.add(change);
             }
             try {
-                var changeset = ledger.append(change.proposal()).orElseThrow();
-                say(RECORDED + change.name() + " " + changeset.sequence() + " " + changeset.hash());
+                say(change.name(), ledger.append(change.proposal()).orElseThrow());
             } catch (ProblemException e) {
-                say(REFUSED + change.name() + " " + e.problem().code());
+                System.out.println(REFUSED + change.name() + " " + e.problem().code());
             }
         }
 
         private Change next(String name) {
-            var own = Drafts.actor(100 + number);
             var shared = Drafts.actor(random.nextInt(SHARED));
             boolean isRequest = random.nextBoolean();
             return switch (random.nextInt(7)) {
@@ -151,9 +157,8 @@ final class ContendingWriters {
                     .toList();
         }
 
-        /** One line at once, whatever the other writers say. */
-        private static void say(String line) {
-            System.out.println(line);
+        private static void say(String name, Changeset recorded) {
+            System.out.println(RECORDED + name + " " + recorded.sequence() + " " + recorded.hash());
         }
     }
 }

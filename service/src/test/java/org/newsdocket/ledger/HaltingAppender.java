@@ -22,21 +22,15 @@ import org.springframework.context.support.GenericApplicationContext;
 final class HaltingAppender {
     static final String HALTED = "halted before ";
     static final String DONE = "done";
+    static final String SECRET = "Kanarienvogel";
 
     private HaltingAppender() {}
 
     /** Two changesets; it halts in the second. */
     static final class Appending {
         static void main(String[] arguments) {
-            var store = EmbeddedStore.open(Path.of(arguments[0]));
             var halt = new Halt(Integer.parseInt(arguments[1]));
-            var settings =
-                    MongoClientSettings.builder()
-                            .applyConnectionString(new ConnectionString(store.uri()))
-                            .addCommandListener(halt)
-                            .build();
-            var database = MongoClients.create(settings).getDatabase("newsdocket");
-            var ledger = new LedgerParts(database).ledger();
+            var ledger = ledger(arguments[0], halt);
             ledger.append(List.of(Drafts.person(1, 0, "first")), "editor", null);
             halt.arm();
             var drafts = new ArrayList<>(Drafts.sample());
@@ -45,6 +39,30 @@ final class HaltingAppender {
             System.out.println(DONE);
             forEver();
         }
+    }
+
+    /** Two revisions of a person and their erasure; it halts in that. */
+    static final class Erasing {
+        static void main(String[] arguments) {
+            var halt = new Halt(Integer.parseInt(arguments[1]));
+            var ledger = ledger(arguments[0], halt);
+            ledger.append(List.of(Drafts.person(1, 0, SECRET)), "editor", null);
+            ledger.append(List.of(Drafts.person(1, 1, SECRET + " again")), "editor", null);
+            halt.arm();
+            ledger.erase(Drafts.actor(1), "editor", "by order of a court");
+            System.out.println(DONE);
+            forEver();
+        }
+    }
+
+    private static Ledger ledger(String folder, Halt halt) {
+        var store = EmbeddedStore.open(Path.of(folder));
+        var settings =
+                MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(store.uri()))
+                        .addCommandListener(halt)
+                        .build();
+        return new LedgerParts(MongoClients.create(settings).getDatabase("newsdocket")).ledger();
     }
 
     /** The whole service; it halts in the import of the sample. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,6 +28,7 @@ import org.newsdocket.store.TestStore;
 @OnEachEngine
 class LedgerContentionIT {
     private static final int PROCESSES = 2;
+    private static final Set<String> REFUSALS = Set.of("STALE_REVISION", "RECORD_ERASED");
     private static final int CHANGES = Integer.getInteger("newsdocket.test.changes", 25);
     private static final long SEED =
             Long.getLong("newsdocket.test.seed", ThreadLocalRandom.current().nextInt());
@@ -91,10 +93,13 @@ class LedgerContentionIT {
         assertThat(refused)
                 .isNotEmpty()
                 .noneMatch(line -> expected.containsKey(line.getFirst()))
-                .allMatch(line -> line.getLast().equals("STALE_REVISION"));
+                .allMatch(line -> REFUSALS.contains(line.getLast()));
         System.out.printf(
-                "%d changesets; %d answers to requests sent again; %d refused%n",
-                entries.size(), recorded.size() - entries.size(), refused.size());
+                "%d changesets, %d of them erasures; %d answers to requests sent again; %d refused%n",
+                entries.size(),
+                entries.stream().filter(entry -> entry.items().getFirst().isErasure()).count(),
+                recorded.size() - entries.size(),
+                refused.size());
     }
 
     private static void assertEachRevisionWasMadeOnce(List<Changeset> entries) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsdocket.Newsdocket;
 import org.newsdocket.platform.mongo.embedded.EmbeddedStore;
+import org.newsdocket.store.Bytes;
 import org.newsdocket.store.ChildProcess;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -44,6 +45,24 @@ class LedgerCrashIT {
         var end =
                 kill(HaltingAppender.Appending.class, folder.resolve("before-" + command), command);
         return end.equals(HaltingAppender.DONE);
+    }
+
+    /** Whether the last revisions are erased is told by the one insert, however little follows. */
+    @Test
+    void leavesNoByteOfWhatWasErasedWhereverTheErasingEnded() throws Exception {
+        boolean done = false;
+        int command = 0;
+        while (!done) {
+            command++;
+            var store = folder.resolve("before-" + command);
+            done = kill(HaltingAppender.Erasing.class, store, command).equals(HaltingAppender.DONE);
+            int expected = command == 1 ? 2 : 3;
+            afterRestart(store, entries -> assertThat(entries).hasSize(expected));
+            assertThat(Bytes.holding(HaltingAppender.SECRET, store).isEmpty())
+                    .as("without it after a halt before command %d", command)
+                    .isEqualTo(command > 1);
+        }
+        assertThat(command).as("commands from the insert on").isGreaterThan(6);
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.ledger.Changeset.Asked;
 import org.newsdocket.ledger.Changeset.ChangeKind;
-import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Entries.Kept;
 import org.newsdocket.ledger.Ledger.Fault;
 import org.newsdocket.record.RecordId;
@@ -31,6 +31,7 @@ final class Row {
                 new Request("editor/key", "0".repeat(64)),
                 Drafts.person(1, 1, "second"));
         row.erase(Drafts.actor(1), 2);
+        row.add(null, new Request("editor/other", "0".repeat(64)), Drafts.person(3, 0, "first"));
         row.add(null, null, Drafts.person(2, 1, "second"));
         return row;
     }
@@ -43,15 +44,29 @@ final class Row {
 
     private void erase(RecordId id, int revision) {
         changesets.replaceAll(changeset -> without(changeset, id));
-        add("a reason", null, new Draft(id, revision, ChangeKind.RECALLED, Erasure.remains(false)));
+        add("a reason", null, new Draft(id, revision, ChangeKind.RECALLED, Erasure.remains()));
     }
 
     /** As it is when the documents of a record were taken from it. */
     static Changeset without(Changeset changeset, RecordId id) {
-        return changeset.with(
+        boolean isOf = changeset.items().stream().anyMatch(item -> item.id().equals(id));
+        return new Changeset(
+                changeset.sequence(),
+                changeset.at(),
+                changeset.by(),
+                changeset.note(),
+                isOf && changeset.request() != null
+                        ? without(changeset.request())
+                        : changeset.request(),
                 changeset.items().stream()
                         .map(item -> item.id().equals(id) ? item.blank() : item)
-                        .toList());
+                        .toList(),
+                changeset.previous(),
+                changeset.hash());
+    }
+
+    static Asked without(Asked request) {
+        return new Asked(request.key(), null, null, request.digest());
     }
 
     List<Changeset> changesets() {

@@ -1,5 +1,6 @@
 package org.newsdocket.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -139,6 +140,26 @@ class TamperingTest {
         taken.replaceAll(changeset -> Row.without(changeset, Drafts.actor(1)));
 
         assertThat(Row.verified(taken)).map(Fault::sequence).contains(34L);
+    }
+
+    @Test
+    void namesTheEntryFromWhichWhatWasAskedForWasTakenWithoutAnErasure() {
+        var index = changesets.size() - 2;
+        var taken = new ArrayList<>(changesets);
+        var asking = taken.get(index);
+        taken.set(
+                index,
+                new Changeset(
+                        asking.sequence(),
+                        asking.at(),
+                        asking.by(),
+                        asking.note(),
+                        Row.without(requireNonNull(asking.request())),
+                        asking.items(),
+                        asking.previous(),
+                        asking.hash()));
+
+        assertThat(Row.verified(taken)).map(Fault::sequence).contains(asking.sequence());
     }
 
     private static Changeset byAnother(Changeset changeset) {

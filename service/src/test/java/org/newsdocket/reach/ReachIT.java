@@ -132,6 +132,62 @@ class ReachIT {
         }
     }
 
+    /** A charge of somebody who may not be known is none that the public is told of. */
+    @Test
+    void namesNoFactOfSomebodyWhoMayNotBeKnown() {
+        var statement = statement(Map.of()).id();
+        var shown = person("a", Map.of("attribution", "x")).id();
+        var hidden = person("b", Map.of("attribution", "x")).id();
+        var proceeding =
+                editor.run(
+                                "createProceeding",
+                                "proceeding { id }",
+                                Map.of(
+                                        "title", "A case",
+                                        "kind", "CRIMINAL",
+                                        "jurisdiction", "KG",
+                                        "parties", List.of(defendant(shown), defendant(hidden)),
+                                        "events",
+                                                List.of(
+                                                        event("of-shown", shown, statement),
+                                                        event("of-hidden", hidden, statement))))
+                        .id();
+        editor.run(
+                "revisePerson",
+                "person { id }",
+                Editor.of(hidden, 1, Map.of("status", "WITHHELD")));
+        editor.run(
+                "retractStatement",
+                "statement { id }",
+                Editor.of(statement, 1, Map.of("retractedAt", "2025-05-01T00:00:00Z")));
+
+        try (var partners =
+                TestService.start(
+                        store, editors.bean(MongoDatabase.class), "newsdocket.sample.load=false")) {
+            var query = "{ changes(last: 1) { nodes { %s } } }".formatted(AFFECTED);
+            var told = new Editor(partners).read(query, "changes.nodes").path(0).path("affected");
+
+            assertThat(rows(told))
+                    .containsExactly("1 " + proceeding + " [\"of-shown\"] because " + statement);
+        }
+    }
+
+    private static Map<String, Object> defendant(String person) {
+        return Map.of("actor", person, "role", "DEFENDANT");
+    }
+
+    private static Map<String, Object> event(String key, String person, String statement) {
+        return Map.of(
+                "key",
+                key,
+                "type",
+                "DETENTION",
+                "parties",
+                List.of(person),
+                "sources",
+                List.of(Map.of("statement", statement)));
+    }
+
     @Test
     void asksTheStoreNoMoreOftenHoweverManyRecordsRestOnASource() {
         var source = statement(Map.of()).id();

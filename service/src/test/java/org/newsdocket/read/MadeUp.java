@@ -2,9 +2,6 @@ package org.newsdocket.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.newsdocket.actor.Actor;
+import org.newsdocket.exchange.Imported;
 import org.newsdocket.exchange.RecordImport;
 import org.newsdocket.ledger.Draft;
 import org.newsdocket.ledger.Ledger;
@@ -55,13 +53,7 @@ final class MadeUp {
 
     MadeUp importInto(RecordImport into) {
         var lines = records.stream().map(ObjectNode::toString).toList();
-        try {
-            var outcome =
-                    into.importAll(new StringReader(String.join("\n", lines)), "made-up", EDITOR);
-            assertThat(outcome.problems()).isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(Imported.lines(into, lines, EDITOR).problems()).isEmpty();
         return this;
     }
 

@@ -192,7 +192,11 @@ class MutationWiring {
                         .map(key -> revision(key, environment))
                         .toList();
         return CompletableFuture.allOf(records.toArray(CompletableFuture[]::new))
-                .thenApply(_ -> records.stream().map(CompletableFuture::join).toList());
+                .thenApply(_ ->
+                        records.stream()
+                                .map(CompletableFuture::join)
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 
     private static Payload payload(DataFetchingEnvironment environment) {

@@ -1,7 +1,10 @@
 package org.newsdocket.feed.graph;
 
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.newsdocket.feed.ChangeQuery;
 import org.newsdocket.feed.ChangeQuery.About;
 import org.newsdocket.feed.Changes;
 import org.newsdocket.feed.Changes.Stretch;
+import org.newsdocket.ledger.Revision;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.ledger.Revisions;
 import org.newsdocket.paging.Page;
@@ -24,10 +28,8 @@ import org.newsdocket.record.graph.Connection.PageInfo;
 import org.newsdocket.record.graph.Ids;
 import org.newsdocket.record.graph.ListArguments;
 import org.newsdocket.record.graph.Reading;
-import org.newsdocket.record.graph.StoredNeeds;
 import org.newsdocket.story.Stories;
 import org.newsdocket.story.Story;
-import org.newsdocket.story.Story.StoryActor;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -35,7 +37,7 @@ import org.springframework.stereotype.Controller;
 
 /** What changed, in the order of the ledger. */
 @Controller
-final class ChangeGraph implements StoredNeeds {
+final class ChangeGraph {
     private static final Place BEFORE_ALL = new Place(0, 0);
     private static final Place BEHIND_ALL = Place.after(Long.MAX_VALUE);
 
@@ -46,12 +48,6 @@ final class ChangeGraph implements StoredNeeds {
 
     ChangeGraph(Changes changes) {
         this.changes = changes;
-    }
-
-    @Override
-    public List<Need> needs() {
-        return List.of(
-                StoredNeeds.need("Query.changes", RecordKind.STORY, "actors", "proceedings"));
     }
 
     @QueryMapping("changes")
@@ -75,16 +71,38 @@ final class ChangeGraph implements StoredNeeds {
             return CompletableFuture.completedFuture(null);
         }
         var id = Ids.parse("story", story, RecordKind.STORY);
-        return reading.one(id, Story.class).thenApply(found -> new About(id, told(id, found)));
+        return reading.one(id, Story.class)
+                .thenCompose(found ->
+                        found == null
+                                ? CompletableFuture.completedFuture(new About(id, false, Map.of()))
+                                : told(id, reading));
     }
 
-    private static Set<RecordId> told(RecordId id, @Nullable Story story) {
-        var records = new HashSet<RecordId>(Set.of(id));
-        if (story != null) {
-            story.actors().stream().map(StoryActor::actor).forEach(records::add);
-            records.addAll(story.proceedings());
-        }
-        return records;
+    /** By each revision of the story that the viewer may see. */
+    private static CompletableFuture<About> told(RecordId id, Reading reading) {
+        return reading.<RecordId, List<Revision>>value(Revisions.HISTORY, id)
+                .thenCompose(revisions -> {
+                    var records = new LinkedHashMap<Revision, CompletableFuture<Record>>();
+                    for (var revision : revisions.reversed()) {
+                        records.put(revision, reading.value(Revisions.RECORD, revision.key()));
+                    }
+                    return CompletableFuture.allOf(
+                                    records.values().toArray(CompletableFuture[]::new))
+                            .thenApply(_ -> new About(id, true, toldSince(records)));
+                });
+    }
+
+    private static Map<RecordId, Instant> toldSince(
+            Map<Revision, CompletableFuture<Record>> records) {
+        var since = new HashMap<RecordId, Instant>();
+        records.forEach((revision, record) -> {
+            if (record.join() instanceof Story story) {
+                story.actors()
+                        .forEach(told -> since.putIfAbsent(told.actor(), revision.recordedAt()));
+                story.proceedings().forEach(told -> since.putIfAbsent(told, revision.recordedAt()));
+            }
+        });
+        return since;
     }
 
     private Connection<Change, Edge<Change>> connection(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.bson.BSONException;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
@@ -18,10 +17,11 @@ import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.newsdocket.ledger.Changeset;
+import org.newsdocket.ledger.Changeset.Asked;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Changeset.Item;
-import org.newsdocket.ledger.Changeset.Request;
 import org.newsdocket.ledger.Entries.Kept;
 import org.newsdocket.ledger.Outline;
 import org.newsdocket.record.RecordId;
@@ -29,24 +29,19 @@ import org.newsdocket.record.mongo.BsonTrees;
 
 /** A changeset as the document that it is in the ledger. */
 final class ChangesetDocuments {
-    /** Of an item; these two go when its record is erased. */
+    /** Of an item, with its {@value #SALT}; it goes when its record is erased. */
     static final String RECORD = "record";
+
+    /** Of a request, with its {@value #SALT}; it goes when a record that came of it is erased. */
+    static final String ASKED = "asked";
 
     static final String SALT = "salt";
 
     private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
 
-    private static final String STORIES = "stories";
-
     /** What an outline needs of a document. */
     static final Bson OUTLINE =
-            Projections.include(
-                    "at",
-                    "note",
-                    "items.id",
-                    "items.revision",
-                    "items.change",
-                    "items." + RECORD + "." + STORIES);
+            Projections.include("at", "note", "items.id", "items.revision", "items.change");
 
     private ChangesetDocuments() {}
 
@@ -114,7 +109,7 @@ final class ChangesetDocuments {
                 document.getInt64("_id").getValue(),
                 Instant.ofEpochMilli(document.getDateTime("at").getValue()),
                 document.getString("by").getValue(),
-                document.containsKey("note") ? document.getString("note").getValue() : null,
+                text(document, "note"),
                 document.containsKey("request") ? request(document.getDocument("request")) : null,
                 items,
                 document.getString("previous").getValue(),
@@ -130,34 +125,36 @@ final class ChangesetDocuments {
         return new Outline(
                 sequence(document),
                 Instant.ofEpochMilli(document.getDateTime("at").getValue()),
-                document.containsKey("note") ? document.getString("note").getValue() : null,
+                text(document, "note"),
                 items);
     }
 
     private static Outline.Item outlined(BsonDocument item) {
-        var id = new RecordId(item.getString("id").getValue());
-        var stories =
-                item
-                        .getDocument(RECORD, new BsonDocument())
-                        .getArray(STORIES, new BsonArray())
-                        .stream()
-                        .map(story -> new RecordId(story.asString().getValue()))
-                        .collect(Collectors.toUnmodifiableSet());
         return new Outline.Item(
-                id,
+                new RecordId(item.getString("id").getValue()),
                 item.getInt32("revision").getValue(),
-                ChangeKind.valueOf(item.getString("change").getValue()),
-                stories);
+                ChangeKind.valueOf(item.getString("change").getValue()));
     }
 
-    private static BsonDocument document(Request request) {
-        return new BsonDocument("key", new BsonString(request.key()))
-                .append("digest", new BsonString(request.digest()));
+    private static BsonDocument document(Asked request) {
+        var document = new BsonDocument("key", new BsonString(request.key()));
+        if (request.asked() != null && request.salt() != null) {
+            document.append(ASKED, new BsonString(request.asked()))
+                    .append(SALT, new BsonString(request.salt()));
+        }
+        return document.append("digest", new BsonString(request.digest()));
     }
 
-    private static Request request(BsonDocument document) {
-        return new Request(
-                document.getString("key").getValue(), document.getString("digest").getValue());
+    private static Asked request(BsonDocument document) {
+        return new Asked(
+                document.getString("key").getValue(),
+                text(document, ASKED),
+                text(document, SALT),
+                document.getString("digest").getValue());
+    }
+
+    private static @Nullable String text(BsonDocument document, String field) {
+        return document.containsKey(field) ? document.getString(field).getValue() : null;
     }
 
     private static BsonDocument document(Item item) {
@@ -180,7 +177,7 @@ final class ChangesetDocuments {
                 document.getInt32("revision").getValue(),
                 ChangeKind.valueOf(document.getString("change").getValue()),
                 document.containsKey(RECORD) ? BsonTrees.tree(document.getDocument(RECORD)) : null,
-                document.containsKey(SALT) ? document.getString(SALT).getValue() : null,
+                text(document, SALT),
                 document.getString("digest").getValue());
     }
 }

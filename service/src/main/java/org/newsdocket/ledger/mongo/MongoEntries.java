@@ -179,8 +179,10 @@ final class MongoEntries implements Entries {
         var taken =
                 Updates.combine(
                         Updates.unset("items.$[earlier]." + ChangesetDocuments.RECORD),
-                        Updates.unset("items.$[earlier]." + ChangesetDocuments.SALT));
-        ledger.updateMany(Filters.eq("items.id", id.value()), taken, earlier);
+                        Updates.unset("items.$[earlier]." + ChangesetDocuments.SALT),
+                        Updates.unset("request." + ChangesetDocuments.ASKED),
+                        Updates.unset("request." + ChangesetDocuments.SALT));
+        ledger.updateMany(Filters.in("items.revisionKey", keys), taken, earlier);
     }
 
     /**

@@ -3,16 +3,20 @@ package org.newsdocket.ledger.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.newsdocket.ledger.Originals;
+import org.newsdocket.record.Identifier;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.BsonTrees;
@@ -67,6 +71,42 @@ final class MongoOriginals implements Originals {
             current(kind).find(passed).limit(limit).map(MongoOriginals::original).into(found);
         }
         return found;
+    }
+
+    @Override
+    public Map<Identifier, Set<RecordId>> identified(
+            RecordKind kind, Set<Identifier> identifiers, View view) {
+        var found = new HashMap<Identifier, Set<RecordId>>();
+        if (!view.mayEdit()) {
+            return found;
+        }
+        var values = identifiers.stream().map(Identifier::value).distinct().toList();
+        for (int from = 0; from < values.size(); from += BATCH) {
+            var some = values.subList(from, Math.min(values.size(), from + BATCH));
+            current(kind)
+                    .find(Filters.in("identifiers.value", some))
+                    .projection(Projections.include("identifiers"))
+                    .forEach(document ->
+                            identifiers(document)
+                                    .forEach(identifier ->
+                                            found.computeIfAbsent(identifier, _ -> new TreeSet<>())
+                                                    .add(
+                                                            new RecordId(
+                                                                    document.getString("_id")
+                                                                            .getValue()))));
+        }
+        found.keySet().retainAll(identifiers);
+        return found;
+    }
+
+    private static List<Identifier> identifiers(BsonDocument document) {
+        return document.getArray("identifiers").stream()
+                .map(BsonValue::asDocument)
+                .map(each ->
+                        new Identifier(
+                                each.getString("scheme").getValue(),
+                                each.getString("value").getValue()))
+                .toList();
     }
 
     /** Asks anew for each batch, so that no cursor has to outlive a slow reader. */

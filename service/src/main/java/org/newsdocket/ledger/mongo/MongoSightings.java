@@ -7,6 +7,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Component
 final class MongoSightings implements Sightings {
+    private static final String STORIES = "stories";
     private static final String SUPERSEDED = "supersededAt";
 
     /** So that no answer is asked for in parts. */
@@ -41,8 +43,8 @@ final class MongoSightings implements Sightings {
     }
 
     @Override
-    public Map<RevisionKey, Sighting> of(Set<RecordId> records, View view) {
-        var sightings = new HashMap<RevisionKey, Sighting>();
+    public Map<RevisionKey, Sight> of(Set<RecordId> records, View view) {
+        var sightings = new HashMap<RevisionKey, Sight>();
         records.stream()
                 .collect(Collectors.groupingBy(RecordId::kind))
                 .forEach((kind, ids) ->
@@ -70,6 +72,7 @@ final class MongoSightings implements Sightings {
                                         Erasure.WAS_PUBLIC,
                                         "embargoedUntil",
                                         "knownFrom",
+                                        STORIES,
                                         View.LATER,
                                         RecordShape.PUBLIC_FROM));
         for (var document : documents) {
@@ -80,28 +83,39 @@ final class MongoSightings implements Sightings {
     }
 
     private static void collect(
-            RecordId id,
-            List<ObjectNode> history,
-            View view,
-            Map<RevisionKey, Sighting> sightings) {
+            RecordId id, List<ObjectNode> history, View view, Map<RevisionKey, Sight> sightings) {
         boolean isShown = view.shows(history.getLast());
-        boolean wasSeen = false;
         boolean isFirst = true;
+        boolean wasSeen = false;
+        var stories = new HashSet<RecordId>();
         for (var revision : history) {
             var key = new RevisionKey(id, revision.path("revision").asInt(0));
-            if (isShown && view.shows(revision)) {
-                sightings.put(key, isFirst ? Sighting.FIRST : Sighting.SHOWN);
-                isFirst = false;
+            boolean couldSee = couldSee(revision, view);
+            boolean maySee = isShown && view.shows(revision);
+            if (couldSee || maySee) {
+                stories.addAll(stories(revision));
             }
-            if (!isShown) {
-                boolean couldSee =
-                        view.couldSee(publicFrom(revision), from(revision), until(revision, view));
-                if (couldSee || wasSeen || Erasure.wasPublic(revision)) {
-                    sightings.put(key, Sighting.GONE);
-                }
-                wasSeen = couldSee;
+            if (maySee) {
+                var sighting = isFirst ? Sighting.FIRST : Sighting.SHOWN;
+                sightings.put(key, new Sight(sighting, stories));
+            } else if (!isShown && (couldSee || wasSeen)) {
+                sightings.put(key, new Sight(Sighting.GONE, stories));
             }
+            isFirst &= !couldSee && !maySee;
+            wasSeen = couldSee;
         }
+    }
+
+    private static boolean couldSee(ObjectNode revision, View view) {
+        return Erasure.wasPublic(revision)
+                || view.couldSee(publicFrom(revision), from(revision), until(revision, view));
+    }
+
+    private static Set<RecordId> stories(ObjectNode revision) {
+        return revision.path(STORIES)
+                .valueStream()
+                .map(story -> new RecordId(story.asString()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Instant publicFrom(ObjectNode revision) {

@@ -61,7 +61,7 @@ final class ProjectedDocuments {
 
     /** A revision of an erased record, of which the ledger's own words are given. */
     BsonDocument blank(RecordKind kind, BsonDocument revision) {
-        var document = Erasure.remains(false);
+        var document = Erasure.remains();
         document.putPOJO(
                 "recordedAt", Instant.ofEpochMilli(revision.getDateTime("recordedAt").getValue()));
         document.set(RecordShape.INDEX, index(kind, document));

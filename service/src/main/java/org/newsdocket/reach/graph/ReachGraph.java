@@ -28,34 +28,53 @@ final class ReachGraph {
     private static final String REACH = "Record.affected";
 
     ReachGraph(ValueLoaders loaders, Reach reach) {
-        loaders.<RecordId, List<Affected>>register(REACH, (ids, view) -> all(ids, reach, view));
+        loaders.<Origin, List<Affected>>register(
+                REACH, (origins, view) -> all(origins, reach, view));
     }
 
-    private static Map<RecordId, List<Affected>> all(Set<RecordId> ids, Reach reach, View view) {
-        var affected = new HashMap<RecordId, List<Affected>>();
-        ids.forEach(id -> affected.put(id, reach.of(id, view)));
+    /** What was changed, and the stories that reported it where it may not be shown any more. */
+    private record Origin(RecordId record, Set<RecordId> reportedIn) {}
+
+    private static Map<Origin, List<Affected>> all(Set<Origin> origins, Reach reach, View view) {
+        var affected = new HashMap<Origin, List<Affected>>();
+        origins.forEach(origin ->
+                affected.put(origin, reach.of(origin.record(), origin.reportedIn(), view)));
         return affected;
     }
 
+    /**
+     * Of an actor or a proceeding that is gone, nothing: which stories tell of it is what may not
+     * be known.
+     */
     @SchemaMapping(typeName = "Change")
     CompletableFuture<Connection<Affected, Edge<Affected>>> affected(
             Change change, ListArguments list, Reading reading) {
-        return affected(change.recordId(), list, reading);
+        if (!change.isShown() && !change.recordId().kind().isSource()) {
+            return nothing(list);
+        }
+        var reportedIn = change.isShown() ? Set.<RecordId>of() : change.stories();
+        return affected(new Origin(change.recordId(), reportedIn), list, reading);
+    }
+
+    private static CompletableFuture<Connection<Affected, Edge<Affected>>> nothing(
+            ListArguments list) {
+        return CompletableFuture.completedFuture(
+                list.connection(Page.<Affected>empty(list.page())));
     }
 
     @SchemaMapping(typeName = "ReachingPayload", field = "affected")
     CompletableFuture<Connection<Affected, Edge<Affected>>> affectedBy(
             Payload payload, ListArguments list, Reading reading) {
         if (payload.revisions().isEmpty()) {
-            var nothing = Page.<Affected>empty(list.page());
-            return CompletableFuture.completedFuture(list.connection(nothing));
+            return nothing(list);
         }
-        return affected(payload.revisions().getFirst().id(), list, reading);
+        var origin = new Origin(payload.revisions().getFirst().id(), Set.of());
+        return affected(origin, list, reading);
     }
 
     private static CompletableFuture<Connection<Affected, Edge<Affected>>> affected(
-            RecordId origin, ListArguments list, Reading reading) {
-        return reading.<RecordId, List<Affected>>value(REACH, origin)
+            Origin origin, ListArguments list, Reading reading) {
+        return reading.<Origin, List<Affected>>value(REACH, origin)
                 .thenApply(affected ->
                         list.connection(
                                 Page.within(

@@ -20,14 +20,15 @@ final class MongoDependents implements Dependents {
         shapes.forEach(shape -> collections.add(new RecordCollection<>(database, shape)));
     }
 
-    /** What is shown decides: a source that the viewer may not know of leads nowhere. */
+    /** What is shown decides: a protected source leads nowhere but for editors. */
     @Override
     public List<Record> restingOn(Set<RecordId> sources, View view) {
         var ids = sources.stream().map(RecordId::value).toList();
         var found = new ArrayList<Record>();
         for (var collection : collections) {
             collection.all(Filters.in(RecordShape.SOURCES, ids), view).stream()
-                    .filter(record -> !Facts.restingOn(sources, record).isEmpty())
+                    .filter(record ->
+                            Facts.of(record).stream().anyMatch(fact -> fact.restsOn(sources)))
                     .forEach(found::add);
         }
         return found;

@@ -22,7 +22,7 @@ public interface RecordShape<R extends Record> extends IndexTable {
      */
     String NEXT_MOMENT = INDEX + ".nextMoment";
 
-    /** The statements and stories that its facts name as sources, but for protected ones. */
+    /** The statements and stories that its facts name as sources, protected ones too. */
     String SOURCES = INDEX + ".sources";
 
     RecordKind kind();

@@ -15,7 +15,7 @@ class SharedIndexTest {
     private static final Instant RECORDED = Instant.parse("2025-06-01T12:00:00Z");
 
     @Test
-    void namesTheSourcesOfAllFactsOnceButNoneThatIsProtected() {
+    void namesTheSourcesOfAllFactsOnce() {
         var index =
                 index(
                         """
@@ -29,7 +29,7 @@ class SharedIndexTest {
                         """);
 
         assertThat(index.path("sources").valueStream().map(JsonNode::asString))
-                .containsExactly("stm_1", "stm_3", "sty_2");
+                .containsExactly("stm_1", "stm_3", "stm_9", "sty_2");
     }
 
     @Test

@@ -25,10 +25,7 @@ final class FolderLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(folder.resolve("store.lock"), CREATE, WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new IllegalStateException(
-                    "the data folder "
-                            + folder.toAbsolutePath()
-                            + " is in use by another store; only one may have it open");
+            throw new FolderInUseException(folder);
         }
         return new FolderLock(channel);
     }

@@ -1,0 +1,153 @@
+package org.newsdocket.exchange.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.exchange.ExchangeFormats;
+import org.newsdocket.exchange.ImportRequest;
+import org.newsdocket.exchange.ImportRequest.Known;
+import org.newsdocket.exchange.OwnFormat;
+import org.newsdocket.exchange.RecordExport;
+import org.newsdocket.exchange.RecordImport;
+import org.newsdocket.exchange.SpooledFile;
+import org.newsdocket.problem.ProblemCode;
+import org.newsdocket.problem.ProblemException;
+import org.newsdocket.view.Clearance;
+import org.newsdocket.view.View;
+import org.newsdocket.view.ViewProperties;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes and gives records as they are streamed, on the thread of the request. */
+@RestController
+final class ExchangeRequests {
+    private static final Set<String> TAKEN =
+            Set.of(MediaType.APPLICATION_NDJSON_VALUE, MediaType.APPLICATION_JSON_VALUE);
+    private static final int BUFFER = 1 << 15;
+
+    private final RecordImport imports;
+    private final RecordExport exports;
+    private final ExchangeFormats formats;
+    private final ViewProperties views;
+    private final Clock clock;
+
+    ExchangeRequests(
+            RecordImport imports,
+            RecordExport exports,
+            ExchangeFormats formats,
+            ViewProperties views,
+            Clock clock) {
+        this.imports = imports;
+        this.exports = exports;
+        this.formats = formats;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** What an export writes. */
+    private enum Written {
+        NDJSON,
+        NINJS
+    }
+
+    /**
+     * Answers with a line for each problem, and the summary in the last one. Without a last one the
+     * import was cut short.
+     */
+    @PostMapping("/import")
+    void take(
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        editorsView();
+        var parameters = new Parameters(given, Set.of("format", "dryRun", "name", "by"));
+        var name = parameters.text("format", OwnFormat.NAME);
+        var format =
+                formats.find(name)
+                        .orElseThrow(() ->
+                                Parameters.refusal(
+                                        "format",
+                                        "it is none of " + String.join(", ", formats.names())));
+        requireTakenType(request.getContentType());
+        try (var spooled = SpooledFile.of(request.getInputStream())) {
+            var asked =
+                    new ImportRequest(
+                            spooled.path(),
+                            parameters.text("name", "request"),
+                            format,
+                            parameters.text("by", "import"),
+                            Known.REVISED,
+                            parameters.flag("dryRun"));
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            var report = new Report(response.getOutputStream());
+            report.end(imports.run(asked, report));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void requireTakenType(@Nullable String type) {
+        var bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!TAKEN.contains(bare)) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_VALUE,
+                    HttpHeaders.CONTENT_TYPE,
+                    "the Content-Type is to be application/x-ndjson or application/json");
+        }
+    }
+
+    @GetMapping("/export")
+    void give(@RequestParam Map<String, String> given, HttpServletResponse response)
+            throws IOException {
+        var editor = editorsView();
+        var parameters = new Parameters(given, Set.of("format", "clearance"));
+        var written = parameters.constant("format", Written.NDJSON);
+        var viewer = new View(parameters.constant("clearance", Clearance.PUBLIC), editor.now());
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var output = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+        switch (written) {
+            case NDJSON -> exports.writeAll(output, editor);
+            case NINJS -> exports.writeNinjs(output, editor, viewer);
+        }
+        output.flush();
+    }
+
+    private View editorsView() {
+        var view = new View(views.clearance(), clock.instant());
+        if (!view.mayEdit()) {
+            throw new ProblemException(
+                    ProblemCode.FORBIDDEN, "", "only editors take records in and out");
+        }
+        return view;
+    }
+
+    record Refusal(ProblemCode code, String message) {}
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> refuse(ProblemException refused) {
+        var problem = refused.problem();
+        var status =
+                problem.code() == ProblemCode.FORBIDDEN
+                        ? HttpStatus.FORBIDDEN
+                        : HttpStatus.BAD_REQUEST;
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Refusal(problem.code(), problem.message()));
+    }
+}

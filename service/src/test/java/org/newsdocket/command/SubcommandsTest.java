@@ -1,0 +1,50 @@
+package org.newsdocket.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What needs no store. */
+class SubcommandsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "export", "verify", "rebuild", "erase"})
+    void explainsEachCommand(String command) {
+        var said = Said.by(command, "--help");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("Usage: newsdocket " + command);
+        assertThat(said.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import",
+                "import --by",
+                "import --dryrun file",
+                "export --format popolo",
+                "erase act_01jsk7gfe0q8z5m2v9c4t1x6bn",
+                "erase --reason why",
+                "erase --reason why act_1",
+                "import no-such-file.ndjson",
+                "verify all"
+            })
+    void refusesWhatItDoesNotUnderstandBeforeAnythingIsDone(String command) {
+        var said = Said.by(command.split(" "));
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).isNotEmpty().doesNotContain("\tat ");
+    }
+
+    @Test
+    void leavesPropertiesOfTheServiceToTheService() {
+        assertThat(Subcommands.isOne("--server.port=0")).isFalse();
+        assertThat(Subcommands.isOne()).isFalse();
+        assertThat(Subcommands.isOne("--newsdocket.store.folder=x", "import", "file")).isTrue();
+        assertThat(Subcommands.isOne("export")).isTrue();
+        assertThat(Subcommands.isOne("--help")).isTrue();
+    }
+}

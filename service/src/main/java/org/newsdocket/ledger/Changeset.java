@@ -30,6 +30,11 @@ public record Changeset(
         items = List.copyOf(items);
     }
 
+    /** The same changeset with other items, of which its hash does not tell. */
+    public Changeset with(List<Item> others) {
+        return new Changeset(sequence, at, by, note, request, others, previous, hash);
+    }
+
     /**
      * One record's new revision.
      *
@@ -54,6 +59,11 @@ public record Changeset(
         /** A copy of the document; of a record that was erased, what is left of it. */
         public ObjectNode told() {
             return document == null ? Erasure.remains() : document.deepCopy();
+        }
+
+        /** As it is when its record was erased later. */
+        public Item blank() {
+            return new Item(id, revision, change, null, null, digest);
         }
 
         /** What no two items of a ledger share. */

@@ -152,10 +152,13 @@ public class Ledger {
 
     /**
      * Makes the store ready to be written to and read from; waits until all that it holds can be
-     * read.
+     * read. A rebuilding that was cut short is done again.
      */
     public void start() {
         projections.prepare();
+        if (projections.isRebuilding()) {
+            remake();
+        }
         position = projected();
         catchUp();
     }
@@ -177,12 +180,17 @@ public class Ledger {
 
     /** Makes the projections anew from the first changeset on, while they serve. */
     public void rebuild() {
+        remake();
+        catchUp();
+        projections.advance(position.sequence());
+    }
+
+    private void remake() {
         boolean erased = erasures.blank(Walk.changesets(entries));
         projections.rebuild(Walk.changesets(entries));
         if (erased) {
             entries.compact();
         }
-        catchUp();
     }
 
     /** Where a chain breaks, and how. */

@@ -22,7 +22,12 @@ public interface Projections {
     void advance(long position);
 
     /**
-     * Replaces what the ledger does not say, and drops what it does not know. Serves while it runs.
+     * Replaces what the ledger does not say, and drops what it does not know. Serves while it runs,
+     * and on several instances at once: what is recorded meanwhile is never taken back. The
+     * position is lowered where the ledger ends before it, and never raised.
      */
     void rebuild(Iterable<Changeset> ledger);
+
+    /** Whether a rebuilding was begun and none has ended since, as one that was cut short. */
+    boolean isRebuilding();
 }

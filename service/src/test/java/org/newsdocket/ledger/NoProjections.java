@@ -20,4 +20,9 @@ record NoProjections(Projections real) implements Projections {
 
     @Override
     public void rebuild(Iterable<Changeset> ledger) {}
+
+    @Override
+    public boolean isRebuilding() {
+        return real.isRebuilding();
+    }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.ledger.Changeset.Asked;
 import org.newsdocket.ledger.Changeset.ChangeKind;
-import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Entries.Kept;
 import org.newsdocket.ledger.Ledger.Fault;
 import org.newsdocket.record.RecordId;
@@ -60,7 +59,7 @@ final class Row {
                         ? without(changeset.request())
                         : changeset.request(),
                 changeset.items().stream()
-                        .map(item -> item.id().equals(id) ? without(item) : item)
+                        .map(item -> item.id().equals(id) ? item.blank() : item)
                         .toList(),
                 changeset.previous(),
                 changeset.hash());
@@ -68,10 +67,6 @@ final class Row {
 
     static Asked without(Asked request) {
         return new Asked(request.key(), null, null, request.digest());
-    }
-
-    private static Item without(Item item) {
-        return new Item(item.id(), item.revision(), item.change(), null, null, item.digest());
     }
 
     List<Changeset> changesets() {

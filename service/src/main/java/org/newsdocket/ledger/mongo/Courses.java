@@ -13,6 +13,7 @@ import org.newsdocket.record.RecordId;
 /** When each revision of each record was recorded, and its last one, as a ledger tells. */
 final class Courses {
     private final Map<RecordId, Course> courses = new HashMap<>();
+    private long position;
 
     private record Course(List<Instant> recorded, Head last) {}
 
@@ -20,6 +21,7 @@ final class Courses {
         var courses = new Courses();
         for (var changeset : ledger) {
             changeset.items().forEach(item -> courses.add(changeset.at(), item));
+            courses.position = changeset.sequence();
         }
         return courses;
     }
@@ -29,6 +31,16 @@ final class Courses {
         var recorded = before == null ? new ArrayList<Instant>() : before.recorded();
         recorded.add(at);
         courses.put(item.id(), new Course(recorded, Head.of(item)));
+    }
+
+    /** Whether the ledger had the changeset already. */
+    boolean reach(Changeset changeset) {
+        return changeset.sequence() <= position;
+    }
+
+    /** The item without its document where its record was erased later. */
+    Item left(Item item) {
+        return later(item).filter(Head::isErased).isPresent() ? item.blank() : item;
     }
 
     /** 0 of what is no record. */

@@ -27,7 +27,10 @@ record Head(RecordId id, int revision, Instant earlierPublicFrom, boolean isEras
     static final Bson FIELDS =
             Projections.include("revision", "type", "status", "embargoedUntil", "knownFrom");
 
-    private static final String REVISION = "revision";
+    static final String REVISION = "revision";
+
+    /** By which revision a superseded one was told. */
+    static final String LATER_REVISION = View.LATER + "." + REVISION;
 
     static Head of(Item item) {
         return of(item.id(), item.revision(), item.told());
@@ -48,7 +51,7 @@ record Head(RecordId id, int revision, Instant earlierPublicFrom, boolean isEras
                 Filters.and(
                         Filters.eq(RevisionDocuments.RECORD_ID, id.value()),
                         Filters.lt(REVISION, revision),
-                        Filters.not(Filters.gte(View.LATER + "." + REVISION, revision)));
+                        Filters.not(Filters.gte(LATER_REVISION, revision)));
         return new UpdateManyModel<>(before, Updates.set(View.LATER, document()));
     }
 

@@ -8,20 +8,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Projections;
-import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.IndexTable;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.RevisionDocuments;
-import org.newsdocket.view.Erasure;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +28,12 @@ final class MongoProjections implements Projections {
     private static final String CURRENT = "current";
     private static final ReplaceOptions INSERTING = new ReplaceOptions().upsert(true);
 
-    /** Ids to ask for at once. */
-    private static final int FEW = 100;
+    private static final String REBUILDING = "rebuilding";
 
     private final MongoDatabase database;
     private final ProjectedDocuments documents;
     private final ErasedRevisions erased;
+    private final Heads heads;
     private final List<IndexTable> indexes;
 
     MongoProjections(
@@ -48,6 +42,7 @@ final class MongoProjections implements Projections {
         this.indexes = indexes;
         this.documents = new ProjectedDocuments(shapes);
         this.erased = new ErasedRevisions(database, documents);
+        this.heads = new Heads(database);
     }
 
     @Override
@@ -75,7 +70,7 @@ final class MongoProjections implements Projections {
         }
         revisions.send(database);
         boolean isNewest = records.send(database);
-        settle(isNewest ? changeset.items().stream().map(Head::of).toList() : heads(changeset));
+        settle(isNewest ? changeset.items().stream().map(Head::of).toList() : heads.of(changeset));
     }
 
     /**
@@ -92,26 +87,6 @@ final class MongoProjections implements Projections {
         heads.stream().filter(Head::isErased).forEach(erased::blankBefore);
     }
 
-    private List<Head> heads(Changeset changeset) {
-        var ids = new EnumMap<RecordKind, List<String>>(RecordKind.class);
-        for (var item : changeset.items()) {
-            ids.computeIfAbsent(item.id().kind(), _ -> new ArrayList<>()).add(item.id().value());
-        }
-        var heads = new ArrayList<Head>();
-        ids.forEach((kind, all) -> {
-            for (int from = 0; from < all.size(); from += FEW) {
-                database.getCollection(kind.plural(), BsonDocument.class)
-                        .find(
-                                Filters.in(
-                                        "_id", all.subList(from, Math.min(all.size(), from + FEW))))
-                        .projection(Head.FIELDS)
-                        .map(Head::of)
-                        .into(heads);
-            }
-        });
-        return heads;
-    }
-
     @Override
     public long position() {
         var state = state().find(id(CURRENT)).first();
@@ -120,63 +95,32 @@ final class MongoProjections implements Projections {
 
     @Override
     public void advance(long position) {
-        var further = Updates.max("position", position);
+        note(Updates.max("position", position));
+    }
+
+    @Override
+    public void rebuild(Iterable<Changeset> ledger) {
+        note(Updates.combine(Updates.set(REBUILDING, true), Updates.setOnInsert("position", 0L)));
+        long position = new Rebuilding(database, documents, heads, this).run(ledger);
+        note(Updates.combine(Updates.unset(REBUILDING), Updates.min("position", position)));
+    }
+
+    @Override
+    public boolean isRebuilding() {
+        var state = state().find(id(CURRENT)).first();
+        return state != null && state.containsKey(REBUILDING);
+    }
+
+    private void note(Bson update) {
         try {
-            state().updateOne(id(CURRENT), further, ProjectedDocuments.UPSERT);
+            state().updateOne(id(CURRENT), update, ProjectedDocuments.UPSERT);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            // Another instance noted the first position at the same moment.
-            state().updateOne(id(CURRENT), further);
+            // Another instance made the first note at the same moment.
+            state().updateOne(id(CURRENT), update);
         }
-    }
-
-    /**
-     * Two walks: one finds the course of each record, one writes. A reader finds each record, and
-     * each revision, as it was or as it is; but what is recorded meanwhile may end earlier
-     * revisions, and restrict them, only when the second walk comes to it.
-     */
-    @Override
-    public void rebuild(Iterable<Changeset> ledger) {
-        var courses = Courses.in(ledger);
-        long position = 0;
-        for (var changeset : ledger) {
-            rewrite(changeset, courses);
-            position = changeset.sequence();
-        }
-        new Strangers(database, courses).drop(ledger);
-        var state = new BsonDocument("_id", new BsonString(CURRENT));
-        state.append("position", new BsonInt64(position));
-        state().replaceOne(id(CURRENT), state, INSERTING);
-    }
-
-    /** A revision later than the last one was recorded while the rebuilding ran. */
-    private void rewrite(Changeset changeset, Courses courses) {
-        var writes = new ProjectionWrites();
-        var unsettled = new ArrayList<Head>();
-        for (var item : changeset.items()) {
-            var kind = item.id().kind();
-            var current = documents.current(changeset, item);
-            writes.add(
-                    RevisionDocuments.collection(kind),
-                    ProjectedDocuments.replacing(changeset, item, current, courses));
-            int last = courses.lastRevision(item.id());
-            if (item.revision() > last || Erasure.isOf(item.told())) {
-                unsettled.add(Head.of(item));
-            }
-            if (item.revision() > last) {
-                ProjectedDocuments.end(changeset, item)
-                        .ifPresent(end -> writes.add(RevisionDocuments.collection(kind), end));
-            }
-            if (item.revision() >= last) {
-                writes.add(
-                        kind.plural(),
-                        new ReplaceOneModel<>(id(item.id().value()), current, INSERTING));
-            }
-        }
-        writes.send(database);
-        settle(unsettled);
     }
 
     private static Bson id(String id) {

@@ -17,8 +17,10 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Changeset.Item;
+import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.BsonTrees;
 import org.newsdocket.record.mongo.RecordShape;
@@ -82,39 +84,68 @@ final class ProjectedDocuments {
         return revision;
     }
 
-    /** Adds it to what later changesets have told of it already. */
+    /**
+     * Adds it to what later changesets have told of it already; refused where its record was erased
+     * since, as the item may have been read before.
+     */
     static WriteModel<BsonDocument> adding(Changeset changeset, Item item, BsonDocument current) {
         var revision = revision(changeset, item, current);
         revision.remove("_id");
         return new UpdateOneModel<>(
-                Filters.eq("_id", item.revisionKey()), new BsonDocument("$set", revision), UPSERT);
+                Filters.and(
+                        Filters.eq("_id", item.revisionKey()),
+                        Filters.ne("status", Erasure.STATUS)),
+                new BsonDocument("$set", revision),
+                UPSERT);
     }
 
-    /** Puts it in the place of whatever is there, with all that is known of it. */
+    /**
+     * Puts it in the place of whatever is there, with all that is known of it; refused where more
+     * was told of it since than is known.
+     */
     static WriteModel<BsonDocument> replacing(
             Changeset changeset, Item item, BsonDocument current, Courses courses) {
         var revision = revision(changeset, item, current);
         courses.end(item)
                 .ifPresent(end -> revision.append(RevisionDocuments.SUPERSEDED_AT, date(end)));
         courses.later(item).ifPresent(later -> revision.append(View.LATER, later.document()));
-        return new ReplaceOneModel<>(Filters.eq("_id", item.revisionKey()), revision, INSERTING);
+        return new ReplaceOneModel<>(untold(item, courses), revision, INSERTING);
+    }
+
+    private static Bson untold(Item item, Courses courses) {
+        int last = courses.lastRevision(item.id());
+        var untold =
+                Filters.and(
+                        Filters.eq("_id", item.revisionKey()),
+                        Filters.not(Filters.gt(Head.LATER_REVISION, last)));
+        return item.revision() < last
+                ? untold
+                : Filters.and(untold, Filters.exists(RevisionDocuments.SUPERSEDED_AT, false));
+    }
+
+    /** Puts the current record in the place of an earlier one, or of a damaged one. */
+    static WriteModel<BsonDocument> renewing(Item item, BsonDocument current) {
+        var notNewer =
+                Filters.and(
+                        Filters.eq("_id", item.id().value()),
+                        Filters.not(Filters.gt(Head.REVISION, item.revision())));
+        return new ReplaceOneModel<>(notNewer, current, INSERTING);
     }
 
     /** The end of the revision before, whether that is there yet or not. */
     static Optional<WriteModel<BsonDocument>> end(Changeset changeset, Item item) {
-        if (item.revision() == 1) {
-            return Optional.empty();
-        }
-        int before = item.revision() - 1;
+        return item.revision() == 1
+                ? Optional.empty()
+                : Optional.of(ending(item.id(), item.revision() - 1, changeset.at()));
+    }
+
+    static WriteModel<BsonDocument> ending(RecordId id, int revision, Instant at) {
         var end =
-                new BsonDocument(RevisionDocuments.SUPERSEDED_AT, date(changeset.at()))
-                        .append(RevisionDocuments.RECORD_ID, new BsonString(item.id().value()))
-                        .append("revision", new BsonInt32(before));
-        return Optional.of(
-                new UpdateOneModel<>(
-                        Filters.eq("_id", item.id() + "@" + before),
-                        new BsonDocument("$set", end),
-                        UPSERT));
+                new BsonDocument(RevisionDocuments.SUPERSEDED_AT, date(at))
+                        .append(RevisionDocuments.RECORD_ID, new BsonString(id.value()))
+                        .append(Head.REVISION, new BsonInt32(revision));
+        return new UpdateOneModel<>(
+                Filters.eq("_id", id + "@" + revision), new BsonDocument("$set", end), UPSERT);
     }
 
     private static BsonDateTime date(Instant moment) {

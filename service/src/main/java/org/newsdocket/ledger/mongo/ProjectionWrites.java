@@ -24,6 +24,10 @@ final class ProjectionWrites {
         writes.computeIfAbsent(collection, _ -> new ArrayList<>()).add(write);
     }
 
+    boolean isEmpty() {
+        return writes.isEmpty();
+    }
+
     /**
      * An upsert that does not find its document tries to insert one, and is refused if there is one
      * now. If it was another instance that was faster, the second try finds what it wrote; if what

@@ -12,6 +12,7 @@ final class Workplace {
     /** What a start says of its own failure, the command says in one line. */
     private static final String[] QUIET = {
         "logging.level.root=warn",
+        "logging.level.org.springframework.context=error",
         "logging.level.org.springframework.boot.SpringApplication=off",
         "logging.level.org.springframework.boot.diagnostics=off"
     };

@@ -63,13 +63,7 @@ final class NamedRecords {
         Paths.forEach(
                 document,
                 (path, node) -> {
-                    var rest =
-                            node.isString()
-                                    ? new MarkedText(node.asString())
-                                            .render((_, words) -> PLAIN)
-                                            .plain()
-                                    : "";
-                    if (MEANT_AS_REFERENCE.matcher(rest).find()) {
+                    if (node.isString() && isMeantAsReference(node.asString())) {
                         findings.add(
                                 ProblemCode.INVALID_VALUE,
                                 path,
@@ -77,6 +71,13 @@ final class NamedRecords {
                                         + " [[act_01jsk7gfe0q8z5m2v9c4t1x6bn|the words]]");
                     }
                 });
+    }
+
+    private static boolean isMeantAsReference(String text) {
+        return text.contains("[[")
+                && MEANT_AS_REFERENCE
+                        .matcher(new MarkedText(text).render((_, _) -> PLAIN).plain())
+                        .find();
     }
 
     private static final MarkedText.Shown PLAIN = new MarkedText.Shown("", false);

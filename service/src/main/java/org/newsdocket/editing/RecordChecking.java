@@ -75,7 +75,7 @@ public class RecordChecking {
      * @param view one that may edit
      */
     public List<Checked> check(Collection<Candidate> candidates, Promises promises, View view) {
-        var readings = candidates.stream().map(this::read).toList();
+        var readings = candidates.parallelStream().map(this::read).toList();
         var records = new LinkedHashMap<RecordId, Record>();
         readings.forEach(
                 reading -> reading.record().ifPresent(record -> records.put(record.id(), record)));

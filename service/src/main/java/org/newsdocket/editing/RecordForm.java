@@ -1,6 +1,7 @@
 package org.newsdocket.editing;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecordForm {
     /** Given by the ledger. */
     private static final Set<String> GIVEN = Set.of("recordedAt");
+
+    private static final MarkedText EMPTY = new MarkedText("");
+
+    private static final ClassValue<List<Part>> PARTS =
+            new ClassValue<>() {
+                @Override
+                protected List<Part> computeValue(Class<?> type) {
+                    return Part.of(type);
+                }
+            };
 
     private RecordForm() {}
 
@@ -86,12 +97,12 @@ public final class RecordForm {
         if (!(value instanceof java.lang.Record)) {
             return;
         }
-        for (var component : value.getClass().getRecordComponents()) {
-            var name = path.isEmpty() ? component.getName() : path + "." + component.getName();
-            var held = held(value, component);
+        for (var part : PARTS.get(value.getClass())) {
+            var held = part.in(value);
+            var name = path.isEmpty() ? part.name() : path + "." + part.name();
             if (held != null && !isEmpty(held)) {
                 collect(held, name, missing);
-            } else if (!mayBeMissing(component) && !GIVEN.contains(name)) {
+            } else if (!part.mayBeMissing() && !GIVEN.contains(name)) {
                 missing.add(name);
             }
         }
@@ -99,14 +110,27 @@ public final class RecordForm {
 
     /** A document has no empty texts: it would not have the field at all. */
     private static boolean isEmpty(Object value) {
-        return value.equals("") || value.equals(new MarkedText(""));
+        return value.equals("") || value.equals(EMPTY);
     }
 
-    private static @Nullable Object held(Object value, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " of " + value.getClass(), e);
+    /** A component of a type; reading its annotations anew for each record takes long. */
+    private record Part(String name, Method accessor, boolean mayBeMissing) {
+        static List<Part> of(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .map(component ->
+                            new Part(
+                                    component.getName(),
+                                    component.getAccessor(),
+                                    RecordForm.mayBeMissing(component)))
+                    .toList();
+        }
+
+        @Nullable Object in(Object value) {
+            try {
+                return accessor.invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(accessor + " of " + value.getClass(), e);
+            }
         }
     }
 }

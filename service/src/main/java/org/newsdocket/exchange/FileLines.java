@@ -1,6 +1,5 @@
 package org.newsdocket.exchange;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +22,15 @@ final class FileLines implements AutoCloseable {
     private final InputStream content;
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final byte[] buffer = new byte[BUFFER];
+    private int position;
+    private int limit;
     private long number;
     private String text = "";
     private @Nullable String fault;
 
     FileLines(Path file) throws IOException {
-        this.content = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        this.content = Files.newInputStream(file);
     }
 
     /** Goes to the next line; false behind the last. */
@@ -36,16 +38,22 @@ final class FileLines implements AutoCloseable {
         bytes.reset();
         text = "";
         fault = null;
-        int read = content.read();
-        if (read < 0) {
+        if (!fill()) {
             return false;
         }
         number++;
         long length = 0;
-        for (; read >= 0 && read != '\n'; read = content.read()) {
-            if (++length <= LONGEST) {
-                bytes.write(read);
+        boolean isEnded = false;
+        while (!isEnded && fill()) {
+            int from = position;
+            while (position < limit && buffer[position] != '\n') {
+                position++;
             }
+            int taken = (int) Math.min(position - from, Math.max(0, LONGEST - length));
+            bytes.write(buffer, from, taken);
+            length += position - from;
+            isEnded = position < limit;
+            position += isEnded ? 1 : 0;
         }
         if (length > LONGEST) {
             fault = length + " bytes; a line has at most " + LONGEST;
@@ -53,6 +61,15 @@ final class FileLines implements AutoCloseable {
             decode();
         }
         return true;
+    }
+
+    /** Whether there is anything more to read. */
+    private boolean fill() throws IOException {
+        if (position == limit) {
+            position = 0;
+            limit = Math.max(0, content.read(buffer));
+        }
+        return position < limit;
     }
 
     private void decode() {

@@ -54,7 +54,7 @@ final class Merging {
     private void complete(ObjectNode defaults) {
         defaults.forEachEntry((field, value) -> {
             if (!document.has(field)) {
-                document.set(field, value);
+                document.set(field, value.deepCopy());
             }
         });
     }
@@ -66,7 +66,7 @@ final class Merging {
             } else if (document.get(field) instanceof ArrayNode list && isMerged(field, value)) {
                 value.forEach(element -> merge(element, list));
             } else {
-                document.set(field, value);
+                document.set(field, value.deepCopy());
             }
         });
     }
@@ -89,7 +89,7 @@ final class Merging {
                 return;
             }
         }
-        list.add(element);
+        list.add(element.deepCopy());
     }
 
     private void keepRestrictions(ObjectNode before, List<Contribution> contributions) {

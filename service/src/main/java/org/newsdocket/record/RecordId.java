@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Names one record for ever: the prefix of its kind and 26 characters, of which the first ten are
@@ -25,11 +24,11 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
     /** A regular expression without groups. */
     static final String FORM = "(?:sty|act|stm|prc)_[0-7][" + ALPHABET + "]{25}";
 
+    private static final int PREFIX = 3;
     private static final int LENGTH = 26;
     private static final int RANDOM_BITS = 80;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern WHOLE = Pattern.compile(FORM);
-    private static final Pattern ANYWHERE = Pattern.compile("\\b" + FORM + "\\b");
     private static final Map<String, RecordKind> KINDS = kindsByPrefix();
 
     @JsonCreator
@@ -71,14 +70,27 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
 
     /** Every id that stands anywhere in a text, in order, each once. */
     public static Set<RecordId> allIn(String text) {
-        return ANYWHERE.matcher(text)
-                .results()
-                .map(found -> new RecordId(found.group()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var found = new LinkedHashSet<RecordId>();
+        // Texts are long and underscores rare: far faster than to look for the form everywhere.
+        for (int at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
+            int start = at - PREFIX;
+            int end = at + 1 + LENGTH;
+            if (start >= 0
+                    && end <= text.length()
+                    && isApart(text, start - 1)
+                    && isApart(text, end)) {
+                parse(text.substring(start, end)).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isApart(String text, int at) {
+        return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
     }
 
     public RecordKind kind() {
-        return Objects.requireNonNull(KINDS.get(value.substring(0, 3)));
+        return Objects.requireNonNull(KINDS.get(value.substring(0, PREFIX)));
     }
 
     @Override

@@ -1,23 +1,25 @@
 package org.newsdocket.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.newsdocket.Newsdocket;
 import org.newsdocket.command.Subcommands;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Says how many records a second are imported into an empty embedded store, and how much memory is
  * in use after a dry run of a short and a long file. Run by a command of the README, not by the
  * build.
  */
-final class ImportBenchmark {
+class ImportBenchmark {
     private static final int TEXT = 60;
     private static final String[] WORDS = {
         "court", "hearing", "detained", "the", "of", "report", "lawyer", "said", "charge", "April"
@@ -25,47 +27,36 @@ final class ImportBenchmark {
 
     private final Random random = new Random(7);
 
-    private ImportBenchmark() {}
+    @TempDir Path folder;
 
-    /**
-     * @param arguments how many records; 50,000 where nothing is said
-     */
-    static void main(String... arguments) throws IOException {
-        int records = arguments.length == 0 ? 50_000 : Integer.parseInt(arguments[0]);
-        var folder = Files.createTempDirectory("newsdocket-benchmark");
-        try {
-            var benchmark = new ImportBenchmark();
-            benchmark.measure(folder, records);
-            System.out.printf(
-                    "heap after a dry run of 10,000 records: %d MB%n",
-                    benchmark.heap(folder, 10_000));
-            System.out.printf(
-                    "heap after a dry run of 100,000 records: %d MB%n",
-                    benchmark.heap(folder, 100_000));
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
-        }
+    @Test
+    void importsAtAPaceAndWithoutGrowing() throws IOException {
+        measure(Integer.getInteger("newsdocket.test.records", 50_000));
+
+        long small = heap(10_000);
+        long large = heap(100_000);
+
+        System.out.printf("heap after a dry run of 10,000 records: %d MB%n", small);
+        System.out.printf("heap after a dry run of 100,000 records: %d MB%n", large);
+        assertThat(large).isLessThan(2 * small);
     }
 
-    private void measure(Path folder, int records) throws IOException {
+    private void measure(int records) throws IOException {
         var file = write(folder.resolve("records.ndjson"), records);
         System.out.printf("%d records, %d MB%n", records, Files.size(file) >> 20);
+        var process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         for (var pass : new String[] {"first", "second"}) {
-            var process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
             long start = System.nanoTime();
             long busy = process.getProcessCpuTime();
             run("import", file.toString(), "--newsdocket.store.folder=" + folder.resolve("store"));
-            var taken = Duration.ofNanos(System.nanoTime() - start);
+            double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     "%s import: %.1f s, %.0f records/s, %.1f s of processor time%n",
-                    pass,
-                    taken.toMillis() / 1e3,
-                    records * 1e3 / taken.toMillis(),
-                    (process.getProcessCpuTime() - busy) / 1e9);
+                    pass, seconds, records / seconds, (process.getProcessCpuTime() - busy) / 1e9);
         }
     }
 
-    private long heap(Path folder, int records) throws IOException {
+    private long heap(int records) throws IOException {
         var file = write(folder.resolve("trial.ndjson"), records);
         run(
                 "import",
@@ -77,15 +68,8 @@ final class ImportBenchmark {
     }
 
     private static void run(String... arguments) {
-        int exit =
-                new Subcommands(
-                                Newsdocket.class,
-                                System.out,
-                                new PrintStream(PrintStream.nullOutputStream()))
-                        .run(arguments);
-        if (exit != 0) {
-            throw new IllegalStateException("exit code " + exit);
-        }
+        var quiet = new PrintStream(PrintStream.nullOutputStream());
+        assertThat(new Subcommands(Newsdocket.class, System.out, quiet).run(arguments)).isZero();
     }
 
     /** Of each ten records five are actors, two stories, two statements and one a proceeding. */

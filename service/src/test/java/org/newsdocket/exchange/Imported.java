@@ -10,9 +10,9 @@ import org.newsdocket.exchange.ImportRequest.Known;
 import org.newsdocket.problem.Problem;
 
 /** What came of the import of a file. */
-public record Imported(ImportSummary summary, List<Problem> problems) {
+record Imported(ImportSummary summary, List<Problem> problems) {
     /** Of a file called "file". */
-    public static Imported lines(RecordImport records, List<String> lines, String by) {
+    static Imported lines(RecordImport records, List<String> lines, String by) {
         try {
             var file = Files.createTempFile("newsdocket", ".ndjson");
             try {

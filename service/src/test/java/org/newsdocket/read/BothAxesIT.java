@@ -39,7 +39,7 @@ class BothAxesIT {
             desk = Newsdesk.of(store, proceeding(1));
             moments.add(Instant.parse("2020-01-01T00:00:00Z"));
             moments.add(Newsdesk.moment());
-            witnessed().importInto(desk.service());
+            witnessed().recordIn(desk.service());
             proceeding(3).revise(desk.service(), 1);
             moments.add(Newsdesk.moment());
             proceeding(4).revise(desk.service(), 2);

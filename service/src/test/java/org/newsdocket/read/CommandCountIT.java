@@ -154,7 +154,7 @@ class CommandCountIT {
 
     private TestService service(MadeUp records) {
         var service = TestService.start(store, "newsdocket.sample.load=false");
-        records.importInto(service);
+        records.recordIn(service);
         return service;
     }
 }

@@ -23,7 +23,7 @@ final class Newsdesk implements TestStore.Shared {
         this.sample = "newsdocket.sample.load=" + withSample;
         this.records = records;
         this.service = TestService.start(store, database, sample);
-        records.importInto(service);
+        records.recordIn(service);
     }
 
     static Newsdesk of(TestStore store, MadeUp records) {

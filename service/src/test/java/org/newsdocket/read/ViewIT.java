@@ -244,8 +244,8 @@ class ViewIT {
     void tellsOnlyEditorsWhoEdited() {
         var query = "{ actor(id: \"act:open\") { history { nodes { by note record { id } } } } }";
 
-        assertThat(visitors.ask(query).body()).doesNotContain(MadeUp.EDITOR, "import of");
-        assertThat(editors.ask(query).body()).contains(MadeUp.EDITOR, "import of");
+        assertThat(visitors.ask(query).body()).doesNotContain(MadeUp.EDITOR, "as recorded");
+        assertThat(editors.ask(query).body()).contains(MadeUp.EDITOR, "as recorded");
     }
 
     /** All that can be selected of all records of the type, hidden ones too. */

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * #conditions} filter at the store, so that pages and counts are right.
  *
  * <p>What is restricted now is so in every past view too: an earlier revision of a record is shown
- * to those alone who may see what became of it.
+ * to those alone who may see what became of it. And what nobody but editors could see while it
+ * stood does not become public afterwards.
  *
  * @param now the moment of the request; one for the whole of it
  * @param recordedBy only what was recorded by then, as it stood then; null for the record as it
@@ -35,7 +36,10 @@ public record View(
     /** Where an earlier revision holds what of the current one decides whether it may be seen. */
     public static final String LATER = "later";
 
-    /** Within {@value #LATER}; see {@link #earlierPublicFrom}. */
+    /**
+     * Within {@value #LATER}; see {@link #earlierPublicFrom}. {@link #ALWAYS} where the revision
+     * was not {@link #wasPublic public while it stood}.
+     */
     public static final String PUBLIC_FROM = "publicFrom";
 
     private static final Condition USABLE =
@@ -76,9 +80,13 @@ public record View(
         return publicBy != null && publicBy.isBefore(now) ? publicBy : now;
     }
 
-    /** The day, in UTC, on which what is shown could have been said like this. */
+    /**
+     * The day, in UTC, on which what is shown could have been said like this: not before it was
+     * public, nor with what was recorded later.
+     */
     public LocalDate today() {
-        var moment = publicBy == null ? recordedAt() : knownAt();
+        boolean isOfRecord = publicBy == null || (isPast() && recordedAt().isBefore(knownAt()));
+        var moment = isOfRecord ? recordedAt() : knownAt();
         return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
@@ -177,7 +185,17 @@ public record View(
      * @param until when the next one was recorded
      */
     public boolean couldSee(Instant publicFrom, Instant recordedAt, Instant until) {
-        return isEditor() || (publicFrom.isBefore(until) && recordedAt.isBefore(until));
+        return isEditor() || (wasPublic(publicFrom, until) && recordedAt.isBefore(until));
+    }
+
+    /**
+     * Whether everybody could see a revision while it stood.
+     *
+     * @param publicFrom see {@link #publicFrom}
+     * @param end when the next one was recorded
+     */
+    public static boolean wasPublic(Instant publicFrom, Instant end) {
+        return publicFrom.isBefore(end);
     }
 
     /** Whether the viewer may change the record, and so read all that is recorded. */

@@ -1,5 +1,6 @@
 package org.newsdocket.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import org.newsdocket.Sample;
 import org.newsdocket.record.RecordFormat;
@@ -39,6 +40,13 @@ final class Drafts {
     static Draft withheld(int number, int expectedRevision) {
         var person = person(number, expectedRevision, "withheld");
         person.document().put("status", "WITHHELD");
+        return person;
+    }
+
+    /** One of whom the public may not know before the moment. */
+    static Draft embargoed(int number, int expectedRevision, String description, String until) {
+        var person = person(number, expectedRevision, description);
+        person.document().putPOJO("embargoedUntil", Instant.parse(until));
         return person;
     }
 

@@ -55,7 +55,12 @@ class ProjectionsIT {
         }
         ledger.append(List.of(Drafts.withheld(1, 4)), "editor", "withheld");
         for (int revision = 0; revision < 2; revision++) {
-            ledger.append(List.of(Drafts.person(50, revision, "canary")), "editor", "to be erased");
+            ledger.append(
+                    List.of(
+                            Drafts.person(50, revision, "canary"),
+                            Drafts.embargoed(60, revision, "a draft", "2999-01-01T00:00:00Z")),
+                    "editor",
+                    "one is to be erased");
         }
         ledger.append(List.of(Drafts.erased(50, 2)), "editor", "erased");
     }
@@ -98,6 +103,22 @@ class ProjectionsIT {
     }
 
     @Test
+    void tellsThatARevisionWasNotPublicWhileItStood() {
+        var first =
+                database.getCollection("actors.revisions", BsonDocument.class)
+                        .find(Filters.eq("_id", Drafts.actor(60) + "@1"))
+                        .first();
+
+        assertThat(first)
+                .extracting(document -> document.get("later"))
+                .isEqualTo(
+                        new BsonDocument("revision", new BsonInt32(Integer.MAX_VALUE))
+                                .append(
+                                        "publicFrom",
+                                        new BsonDateTime(View.ALWAYS.toEpochMilli())));
+    }
+
+    @Test
     void leavesOfAnErasedRecordWhatTheLedgerSaysOfIt() {
         var revisions =
                 database.getCollection("actors.revisions", BsonDocument.class)
@@ -133,7 +154,7 @@ class ProjectionsIT {
         ledger.rebuild();
 
         assertThat(Stored.projections(database)).isEqualTo(before);
-        assertThat(Stored.revisions(database)).hasSize(33 + 8 + 1 + 3);
+        assertThat(Stored.revisions(database)).hasSize(33 + 8 + 1 + 3 + 2);
     }
 
     @Test

@@ -5,7 +5,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import org.bson.BsonDocument;
 import org.newsdocket.record.mongo.RevisionDocuments;
-import org.newsdocket.view.View;
 
 /** Takes from the earlier revisions of an erased record all that they said. */
 final class ErasedRevisions {
@@ -36,8 +35,7 @@ final class ErasedRevisions {
                         "by",
                         "note",
                         "digest",
-                        "sequence",
-                        View.LATER);
+                        "sequence");
         for (var revision : revisions.find(before).projection(kept)) {
             revisions.replaceOne(
                     Filters.eq("_id", revision.get("_id")), documents.blank(kind, revision));

@@ -6,9 +6,7 @@ import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
-import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.record.RecordId;
@@ -29,9 +27,6 @@ record Head(RecordId id, int revision, Instant earlierPublicFrom, boolean isEras
 
     static final String REVISION = "revision";
 
-    /** By which revision a superseded one was told. */
-    static final String LATER_REVISION = View.LATER + "." + REVISION;
-
     static Head of(Item item) {
         return of(item.id(), item.revision(), item.told());
     }
@@ -51,12 +46,11 @@ record Head(RecordId id, int revision, Instant earlierPublicFrom, boolean isEras
                 Filters.and(
                         Filters.eq(RevisionDocuments.RECORD_ID, id.value()),
                         Filters.lt(REVISION, revision),
-                        Filters.not(Filters.gte(LATER_REVISION, revision)));
+                        Filters.not(Filters.gte(Later.REVISION, revision)));
         return new UpdateManyModel<>(before, Updates.set(View.LATER, document()));
     }
 
     BsonDocument document() {
-        return new BsonDocument(REVISION, new BsonInt32(revision))
-                .append(View.PUBLIC_FROM, new BsonDateTime(earlierPublicFrom.toEpochMilli()));
+        return Later.told(revision, earlierPublicFrom);
     }
 }

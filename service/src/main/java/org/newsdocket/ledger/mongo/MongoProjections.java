@@ -58,6 +58,8 @@ final class MongoProjections implements Projections {
     public void project(Changeset changeset) {
         var revisions = new ProjectionWrites();
         var records = new ProjectionWrites();
+        var endings = new ProjectionWrites();
+        var ended = new ProjectionWrites();
         for (var item : changeset.items()) {
             var kind = item.id().kind();
             var current = documents.current(changeset, item);
@@ -65,20 +67,26 @@ final class MongoProjections implements Projections {
             revisions.add(collection, ProjectedDocuments.adding(changeset, item, current));
             ProjectedDocuments.end(changeset, item)
                     .ifPresent(end -> revisions.add(collection, end));
+            Later.endingUnseen(changeset, item)
+                    .ifPresent(ending -> endings.add(collection, ending));
+            ended.add(collection, Later.endedUnseen(item, current));
             var older = Filters.and(id(item.id().value()), Filters.lt("revision", item.revision()));
             records.add(kind.plural(), new ReplaceOneModel<>(older, current, INSERTING));
         }
         revisions.send(database);
-        boolean isNewest = records.send(database);
-        settle(isNewest ? changeset.items().stream().map(Head::of).toList() : heads.of(changeset));
+        if (records.send(database)) {
+            settle(changeset.items().stream().map(Head::of).toList(), endings);
+        } else {
+            ended.send(database);
+            settle(heads.of(changeset), endings);
+        }
     }
 
     /**
      * Comes last: whoever writes an earlier revision after this finds a later current record, and
      * settles it.
      */
-    private void settle(List<Head> heads) {
-        var writes = new ProjectionWrites();
+    private void settle(List<Head> heads, ProjectionWrites writes) {
         heads.stream()
                 .filter(head -> head.revision() > 1)
                 .forEach(head ->

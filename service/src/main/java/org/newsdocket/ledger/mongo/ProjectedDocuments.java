@@ -65,7 +65,7 @@ final class ProjectedDocuments {
         document.putPOJO(
                 "recordedAt", Instant.ofEpochMilli(revision.getDateTime("recordedAt").getValue()));
         document.set(RecordShape.INDEX, index(kind, document));
-        var blank = revision.clone();
+        var blank = revision.clone().append(View.LATER, Later.never());
         blank.putAll(BsonTrees.bson(document));
         return blank;
     }
@@ -106,9 +106,13 @@ final class ProjectedDocuments {
     static WriteModel<BsonDocument> replacing(
             Changeset changeset, Item item, BsonDocument current, Courses courses) {
         var revision = revision(changeset, item, current);
-        courses.end(item)
-                .ifPresent(end -> revision.append(RevisionDocuments.SUPERSEDED_AT, date(end)));
-        courses.later(item).ifPresent(later -> revision.append(View.LATER, later.document()));
+        var end = courses.end(item);
+        end.ifPresent(at -> revision.append(RevisionDocuments.SUPERSEDED_AT, date(at)));
+        if (end.filter(at -> Later.wasNeverPublic(current, at)).isPresent()) {
+            revision.append(View.LATER, Later.never());
+        } else {
+            courses.later(item).ifPresent(later -> revision.append(View.LATER, later.document()));
+        }
         return new ReplaceOneModel<>(untold(item, courses), revision, INSERTING);
     }
 
@@ -117,7 +121,9 @@ final class ProjectedDocuments {
         var untold =
                 Filters.and(
                         Filters.eq("_id", item.revisionKey()),
-                        Filters.not(Filters.gt(Head.LATER_REVISION, last)));
+                        Filters.or(
+                                Filters.not(Filters.gt(Later.REVISION, last)),
+                                Filters.eq(Later.REVISION, Later.FOR_GOOD)));
         return item.revision() < last
                 ? untold
                 : Filters.and(untold, Filters.exists(RevisionDocuments.SUPERSEDED_AT, false));

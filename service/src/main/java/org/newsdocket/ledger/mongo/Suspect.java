@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,7 @@ record Suspect(RecordKind kind, String collection, BsonDocument document) {
             List.of("_id", Head.REVISION, "recordedAt", RevisionDocuments.SUPERSEDED_AT);
 
     static final Bson FIELDS =
-            Projections.include(
-                    Stream.concat(PLAIN.stream(), Stream.of(Head.LATER_REVISION)).toList());
+            Projections.include(Stream.concat(PLAIN.stream(), Stream.of(Later.REVISION)).toList());
 
     private static final Pattern REVISION_KEY = Pattern.compile("(.+)@([1-9][0-9]{0,8})");
 
@@ -68,10 +68,11 @@ record Suspect(RecordKind kind, String collection, BsonDocument document) {
             return Optional.of(new DeleteOneModel<>(asRead()));
         }
         var updates = new ArrayList<Bson>();
-        if (isAfter(told(), own < last ? last : NONE)) {
-            updates.add(Updates.set(Head.LATER_REVISION, NONE));
+        boolean isLast = own == last;
+        if (isAfter(told(), isLast ? NONE : last) && (isLast || !isForGood())) {
+            updates.add(Updates.set(Later.REVISION, NONE));
         }
-        if (own == last && document.containsKey(RevisionDocuments.SUPERSEDED_AT)) {
+        if (isLast && document.containsKey(RevisionDocuments.SUPERSEDED_AT)) {
             updates.add(Updates.unset(RevisionDocuments.SUPERSEDED_AT));
         }
         return updates.isEmpty()
@@ -93,6 +94,10 @@ record Suspect(RecordKind kind, String collection, BsonDocument document) {
                 : null;
     }
 
+    private boolean isForGood() {
+        return new BsonInt32(Later.FOR_GOOD).equals(told());
+    }
+
     private static boolean isAfter(@Nullable BsonValue claimed, int revision) {
         return claimed != null && claimed.isNumber() && claimed.asNumber().doubleValue() > revision;
     }
@@ -105,7 +110,7 @@ record Suspect(RecordKind kind, String collection, BsonDocument document) {
             }
         }
         if (told() != null) {
-            same.add(Filters.eq(Head.LATER_REVISION, told()));
+            same.add(Filters.eq(Later.REVISION, told()));
         }
         return Filters.and(same);
     }

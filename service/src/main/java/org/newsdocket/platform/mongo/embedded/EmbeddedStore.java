@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A running MongoDB server whose data is in one folder of this machine; see the package for what it
@@ -24,6 +25,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private final StoreBackend backend;
     private final MongoServer server;
     private final InetSocketAddress address;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedStore(FolderLock lock, Path folder, int port) throws IOException {
         this.lock = lock;
@@ -92,9 +94,16 @@ public final class EmbeddedStore implements AutoCloseable {
         return backend.examined(new Namespace(database, collection));
     }
 
-    /** Cuts the connections and frees the folder. Whatever was acknowledged is on disk already. */
+    /**
+     * Cuts the connections and frees the folder. Whatever was acknowledged is on disk already.
+     * Closing again does nothing: the server would wait for ever for connections to end that nobody
+     * serves any more.
+     */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         server.shutdownNow();
         try (lock;
                 journal) {

@@ -9,8 +9,8 @@ import org.newsdocket.ledger.Originals;
 import org.newsdocket.ledger.Proposal;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +58,7 @@ public class Releasing {
     }
 
     private List<Originals.Original> overdue(int limit) {
-        return originals.overdue(new View(Clearance.EDITOR, clock.instant()), limit);
+        return originals.overdue(new View(Viewer.NEWSROOM, clock.instant()), limit);
     }
 
     private List<Draft> drafts(int limit) {

@@ -26,10 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param publicBy only what was public by then; null for what the viewer may see now
  */
 public record View(
-        Clearance clearance,
-        Instant now,
-        @Nullable Instant recordedBy,
-        @Nullable Instant publicBy) {
+        Viewer viewer, Instant now, @Nullable Instant recordedBy, @Nullable Instant publicBy) {
     /** After every moment that a record can state, and within what BSON can hold. */
     public static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59.999Z");
 
@@ -45,16 +42,22 @@ public record View(
     private static final Condition USABLE =
             new Condition.Is("status", PublicationStatus.USABLE.name());
 
+    /** The latest moment at which time alone can make anything public. */
+    private static final Instant BY_TIME = ALWAYS.minusMillis(1);
+
+    /** What no record has. */
+    private static final Condition UNREADABLE = new Condition.Is("status", "UNREADABLE");
+
     private static final Condition NOT_ERASED = new Condition.IsNot("status", Erasure.STATUS);
 
     /** Of the record as it stands, as far as the viewer may see it now. */
-    public View(Clearance clearance, Instant now) {
-        this(clearance, now, null, null);
+    public View(Viewer viewer, Instant now) {
+        this(viewer, now, null, null);
     }
 
     /** The same viewer's view of other moments; each may be null, as in the View itself. */
     public View asOf(@Nullable Instant recordedBy, @Nullable Instant publicBy) {
-        return new View(clearance, now, millis(recordedBy), millis(publicBy));
+        return new View(viewer, now, millis(recordedBy), millis(publicBy));
     }
 
     /** As exact as a store keeps moments. */
@@ -74,10 +77,8 @@ public record View(
 
     /** Facts that became public after this moment are not shown. */
     public Instant knownAt() {
-        if (isEditor()) {
-            return publicBy == null ? ALWAYS : publicBy;
-        }
-        return publicBy != null && publicBy.isBefore(now) ? publicBy : now;
+        var latest = viewer.mayReadAhead() ? ALWAYS : now;
+        return publicBy != null && publicBy.isBefore(latest) ? publicBy : latest;
     }
 
     /**
@@ -92,12 +93,13 @@ public record View(
 
     /** What a record must meet to be seen at all. */
     public List<Condition> conditions() {
-        if (!isEditor()) {
-            return List.of(USABLE, notAfter("embargoedUntil"), notAfter("knownFrom"));
+        if (!viewer.mayRead()) {
+            return List.of(UNREADABLE);
         }
-        return publicBy == null
-                ? List.of(NOT_ERASED)
-                : List.of(NOT_ERASED, notAfter("embargoedUntil"), notAfter("knownFrom"));
+        var status = viewer.mayReadRestricted() ? NOT_ERASED : USABLE;
+        return knownAt().equals(ALWAYS)
+                ? List.of(status)
+                : List.of(status, notAfter("embargoedUntil"), notAfter("knownFrom"));
     }
 
     private Condition notAfter(String field) {
@@ -106,9 +108,11 @@ public record View(
 
     /** What an earlier revision must meet beyond that. The current one meets it too. */
     public List<Condition> conditionsOnEarlier() {
-        return isEditor()
-                ? List.of()
-                : List.of(new Condition.NotAfter(LATER + "." + PUBLIC_FROM, now));
+        if (readsAll()) {
+            return List.of();
+        }
+        var latest = viewer.mayReadAhead() ? BY_TIME : now;
+        return List.of(new Condition.NotAfter(LATER + "." + PUBLIC_FROM, latest));
     }
 
     /** Whether the viewer may know of the document. */
@@ -128,9 +132,9 @@ public record View(
             return Optional.empty();
         }
         Embargo.showIn(document, now);
-        Identity.showIn(document, isEditor());
+        Identity.showIn(document, viewer.mayReadRestricted());
         KnownFacts.keepIn(document, knownAt());
-        if (!isEditor()) {
+        if (!viewer.mayEdit()) {
             ConfidentialSources.hideIn(document);
         }
         return Optional.of(document);
@@ -185,7 +189,12 @@ public record View(
      * @param until when the next one was recorded
      */
     public boolean couldSee(Instant publicFrom, Instant recordedAt, Instant until) {
-        return isEditor() || (wasPublic(publicFrom, until) && recordedAt.isBefore(until));
+        if (readsAll()) {
+            return true;
+        }
+        boolean wasOpen =
+                viewer.mayReadAhead() ? publicFrom.isBefore(ALWAYS) : wasPublic(publicFrom, until);
+        return wasOpen && recordedAt.isBefore(until);
     }
 
     /**
@@ -200,12 +209,12 @@ public record View(
 
     /** Whether the viewer may change the record, and so read all that is recorded. */
     public boolean mayEdit() {
-        return isEditor();
+        return viewer.mayEdit();
     }
 
     /** Whether the viewer may know who edits the record, and why. */
     public boolean showsEditing() {
-        return isEditor();
+        return viewer.mayEdit();
     }
 
     /**
@@ -216,7 +225,7 @@ public record View(
         KnownFacts.keepIn(document, moment);
     }
 
-    private boolean isEditor() {
-        return clearance == Clearance.EDITOR;
+    private boolean readsAll() {
+        return viewer.mayReadAhead() && viewer.mayReadRestricted();
     }
 }

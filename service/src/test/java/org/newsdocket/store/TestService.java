@@ -3,6 +3,7 @@ package org.newsdocket.store;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.newsdocket.Newsdocket;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -35,6 +36,19 @@ public final class TestService implements AutoCloseable {
 
     /** On a database that may hold something already. */
     public static TestService start(TestStore store, MongoDatabase database, String... properties) {
+        return start(store, database, _ -> {}, properties);
+    }
+
+    /**
+     * The same with beans of its own.
+     *
+     * @param beans adds them; one that there is already has to be a primary one
+     */
+    public static TestService start(
+            TestStore store,
+            MongoDatabase database,
+            Consumer<GenericApplicationContext> beans,
+            String... properties) {
         var arguments = new ArrayList<String>();
         arguments.add("--spring.mongodb.uri=" + store.uri());
         arguments.add("--newsdocket.store.database=" + database.getName());
@@ -49,8 +63,10 @@ public final class TestService implements AutoCloseable {
                                 "newsdocket.ledger.follow-every=1h",
                                 "newsdocket.feed.release-every=1h",
                                 "server.port=0")
-                        .initializers((GenericApplicationContext starting) ->
-                                counting(starting, commands))
+                        .initializers((GenericApplicationContext starting) -> {
+                            counting(starting, commands);
+                            beans.accept(starting);
+                        })
                         .run(arguments.toArray(String[]::new));
         commands.forget();
         return new TestService(context, commands);

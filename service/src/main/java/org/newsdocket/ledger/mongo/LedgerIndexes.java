@@ -46,6 +46,7 @@ final class LedgerIndexes implements IndexTable {
                         "items.id"));
         for (var shape : shapes) {
             indexes.addAll(SharedIndex.of(shape.kind()));
+            indexes.addAll(SharedIndex.ofRenditions(shape.kind(), shape.kind().plural()));
             indexes.addAll(ofRevisions(shape));
         }
         return indexes;
@@ -62,6 +63,7 @@ final class LedgerIndexes implements IndexTable {
                         "the history of a record, newest first, and how it stood",
                         RevisionDocuments.RECORD_ID,
                         "-revision"));
+        indexes.addAll(SharedIndex.ofRenditions(kind, collection));
         indexes.add(
                 StoreIndex.of(
                         collection,

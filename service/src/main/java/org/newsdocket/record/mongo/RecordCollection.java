@@ -22,6 +22,8 @@ import org.newsdocket.paging.PageRequest;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.Selection;
+import org.newsdocket.view.Renditions;
+import org.newsdocket.view.Restriction;
 import org.newsdocket.view.View;
 
 /**
@@ -30,7 +32,15 @@ import org.newsdocket.view.View;
  */
 public final class RecordCollection<R extends Record> {
     private static final List<String> READ_ALWAYS =
-            List.of("revision", "recordedAt", "status", "embargoedUntil", "knownFrom");
+            List.of(
+                    RecordDocuments.RECORD,
+                    "revision",
+                    "recordedAt",
+                    "status",
+                    "embargoedUntil",
+                    "knownFrom",
+                    Restriction.LIST,
+                    Renditions.AUDIENCE);
 
     private static final String LATER_PUBLIC_FROM = View.LATER + "." + View.PUBLIC_FROM;
 
@@ -58,9 +68,9 @@ public final class RecordCollection<R extends Record> {
         var found = new LinkedHashMap<RecordId, R>();
         var documents =
                 documents(view)
-                        .find(ViewFilter.standing(view, named(ids, view)))
+                        .find(ViewFilter.standing(view, named(ids)))
                         .projection(projection(selection, view))
-                        .batchSize(ids.size() + 1);
+                        .batchSize(ALL_AT_ONCE);
         for (var document : documents) {
             show(document, view).ifPresent(record -> found.put(record.id(), record));
         }
@@ -71,15 +81,14 @@ public final class RecordCollection<R extends Record> {
     public Page<R> page(
             Bson filter, Order order, PageRequest page, Selection selection, View view) {
         var read = new ArrayList<Page.Row<R>>();
-        var id = RecordDocuments.id(view);
         var documents =
                 documents(view)
-                        .find(ViewFilter.and(view, filter, order.beyond(page, id)))
-                        .sort(order.sort(page, id))
+                        .find(ViewFilter.and(view, filter, order.beyond(page)))
+                        .sort(order.sort(page))
                         .limit(page.size() + 1)
                         .projection(projection(selection, view, order.field()));
         for (var document : documents) {
-            var position = order.position(document, id);
+            var position = order.position(document);
             show(document, view).ifPresent(record -> read.add(new Page.Row<>(position, record)));
         }
         return Page.of(read, page, page.counted() ? count(filter, view) : null);
@@ -113,8 +122,8 @@ public final class RecordCollection<R extends Record> {
     }
 
     /** The records of these ids, as a filter. */
-    public static Bson named(Collection<RecordId> ids, View view) {
-        return Reference.to(RecordDocuments.id(view)).toAny(ids);
+    public static Bson named(Collection<RecordId> ids) {
+        return Reference.to(RecordDocuments.RECORD).toAny(ids);
     }
 
     /**
@@ -141,8 +150,9 @@ public final class RecordCollection<R extends Record> {
                         .projection(Projections.include(readAlways(view)))
                         .batchSize(ALL_AT_ONCE);
         for (var document : documents) {
-            if (!view.shows(BsonTrees.tree(document))) {
-                hidden.add(new RecordId(document.getString(RecordDocuments.id(view)).getValue()));
+            var tree = BsonTrees.tree(document);
+            if (view.isMetBy(tree) && !view.shows(tree)) {
+                hidden.add(new RecordId(document.getString(RecordDocuments.RECORD).getValue()));
             }
         }
         return hidden;
@@ -191,7 +201,7 @@ public final class RecordCollection<R extends Record> {
             return READ_ALWAYS;
         }
         var fields = new ArrayList<>(READ_ALWAYS);
-        fields.addAll(List.of(RevisionDocuments.RECORD_ID, View.LATER));
+        fields.add(View.LATER);
         return fields;
     }
 

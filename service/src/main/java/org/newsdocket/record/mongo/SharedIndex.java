@@ -63,6 +63,22 @@ public final class SharedIndex {
                         RecordShape.SOURCES));
     }
 
+    /** Of the current records of a kind, or of their revisions. */
+    public static List<StoreIndex> ofRenditions(RecordKind kind, String collection) {
+        return List.of(
+                StoreIndex.of(
+                        collection,
+                        kind.plural() + "_by_id",
+                        "a record in all its renditions",
+                        RecordDocuments.RECORD,
+                        "revision"),
+                StoreIndex.whereThere(
+                        collection,
+                        kind.plural() + "_renditions",
+                        "redacted renditions",
+                        RecordDocuments.RENDITION));
+    }
+
     public static StoreIndex publicFrom(RecordKind kind) {
         return index(
                 kind, "public", "records that not everybody may know of", RecordShape.PUBLIC_FROM);

@@ -253,6 +253,14 @@ class RestrictionsIT {
         assertThat(seen(Viewer.ANYBODY, until.minusMillis(1))).isEqualTo("nobody");
         assertThat(seen(AHEAD, until.minusMillis(1))).isEqualTo(NAME);
         assertThat(seen(Viewer.ANYBODY, until)).isEqualTo(NAME);
+        assertThat(
+                        editor.read(
+                                        "{ actor(id: \"%s\") { status restrictions { kind until } } }"
+                                                .formatted(person),
+                                        "actor")
+                                .toString())
+                .isEqualTo(
+                        "{\"status\":\"EMBARGOED\",\"restrictions\":[{\"kind\":\"EMBARGO\",\"until\":\"2999-01-01T00:00:00Z\"}]}");
         var known = new View(Viewer.ANYBODY, until).asOf(null, until.minusMillis(1));
         assertThat(seen(known)).isEqualTo("nobody");
     }

@@ -70,8 +70,8 @@ final class RecordGraph {
     }
 
     @SchemaMapping(typeName = "Record")
-    List<ShownRestriction> restrictions(Record record, Reading reading) {
-        return ShownRestriction.of(record, reading.view().now());
+    List<ShownRestriction> restrictions(Record record) {
+        return ShownRestriction.of(record);
     }
 
     @SchemaMapping(typeName = "Mention", field = "record")

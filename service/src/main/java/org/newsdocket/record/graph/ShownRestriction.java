@@ -3,6 +3,7 @@ package org.newsdocket.record.graph;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.Record;
 import org.newsdocket.view.PublicationStatus;
@@ -26,11 +27,16 @@ record ShownRestriction(
         @Nullable Instant until,
         @Nullable List<String> countries) {
 
-    /** The record's own embargo first, then what was imposed on it. */
-    static List<ShownRestriction> of(Record record, Instant now) {
+    /** What was imposed on the record, after its own embargo where none imposed lasts as long. */
+    static List<ShownRestriction> of(Record record) {
         var all = new ArrayList<ShownRestriction>();
         var until = record.embargoedUntil();
-        if (record.status() == PublicationStatus.EMBARGOED && until != null && until.isAfter(now)) {
+        boolean isEmbargoed = record.status() == PublicationStatus.EMBARGOED;
+        boolean isImposed =
+                record.restrictions().stream()
+                        .anyMatch(each ->
+                                each.kind() == Kind.EMBARGO && Objects.equals(each.until(), until));
+        if (isEmbargoed && !isImposed) {
             all.add(new ShownRestriction(null, Kind.EMBARGO, null, null, null, null, until, null));
         }
         record.restrictions().forEach(restriction -> all.add(of(restriction)));

@@ -41,9 +41,22 @@ public record Charge(
                 left);
     }
 
-    /** The last status told of; {@code UNKNOWN} where none was. */
-    public ChargeStatus status() {
-        return statusHistory.isEmpty() ? ChargeStatus.UNKNOWN : statusHistory.getLast().status();
+    /**
+     * The last status that a source stands behind; {@code UNKNOWN} where there is none.
+     *
+     * @param fallen the records on which nothing rests
+     */
+    public ChargeStatus status(Set<RecordId> fallen) {
+        var told = statuses(fallen);
+        return told.isEmpty() ? ChargeStatus.UNKNOWN : told.getLast();
+    }
+
+    /** The statuses that a source stands behind, in the order in which it had them. */
+    public List<ChargeStatus> statuses(Set<RecordId> fallen) {
+        return statusHistory.stream()
+                .filter(change -> change.isSourced(fallen))
+                .map(ChargeStatusChange::status)
+                .toList();
     }
 
     /** The values of the U.S. Press Freedom Tracker. */

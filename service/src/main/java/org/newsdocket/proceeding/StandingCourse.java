@@ -84,12 +84,38 @@ final class StandingCourse {
             }
             case ACQUITTAL -> verdict.open(event);
             case SENTENCE_REDUCED -> verdict.forgetSentence();
-            case RELEASE, AMNESTY, PROBATION, ABSCONDED -> {
-                if (situation.isHeld()) {
-                    leave(Set.of());
+            case RELEASE, AMNESTY, PROBATION, ABSCONDED -> endHolding();
+            case CLOSED -> close(event);
+            case DETENTION,
+                    ARREST,
+                    CHARGE,
+                    CUSTODY_ORDER,
+                    CUSTODY_EXTENSION,
+                    HEARING,
+                    CONVICTION,
+                    SENTENCE,
+                    APPEAL_FILED -> {}
+        }
+    }
+
+    /**
+     * An event behind which no source stands says nothing, but whatever it can have ended to the
+     * good of the person is not told any more.
+     */
+    void followUnsourced(ProceedingEvent event) {
+        switch (event.type()) {
+            case APPEAL_DECISION -> {
+                if (!isUpheld(event)) {
+                    verdict.doubt(event);
+                    leave(OUTLIVES_APPEAL);
                 }
             }
-            case CLOSED -> close(event);
+            case ACQUITTAL -> {
+                verdict.doubt(event);
+                endHolding();
+            }
+            case SENTENCE_REDUCED -> verdict.forgetSentence();
+            case RELEASE, AMNESTY, PROBATION, ABSCONDED, CLOSED -> endHolding();
             case DETENTION,
                     ARREST,
                     CHARGE,
@@ -104,9 +130,13 @@ final class StandingCourse {
 
     /** After the last event. */
     void settle(ChargeAccount charges) {
-        if (!verdict.settle(charges)) {
-            return;
+        if (verdict.settle(charges)) {
+            settleSituation(charges);
         }
+        forgetWhatSoundsLikeGuilt();
+    }
+
+    private void settleSituation(ChargeAccount charges) {
         boolean isLater = VerdictCourse.isAfter(charges.since(), situationSince);
         boolean isEarlier = VerdictCourse.isAfter(situationSince, charges.since());
         boolean ends = charges.verdict().isExoneration() && situation.isHeld() && !isEarlier;
@@ -185,8 +215,8 @@ final class StandingCourse {
         } else if (!isOfCustody) {
             verdict.change(event);
             leave(OUTLIVES_APPEAL);
-        } else if (situation.isHeld()) {
-            leave(Set.of());
+        } else {
+            endHolding();
         }
     }
 
@@ -201,7 +231,26 @@ final class StandingCourse {
     private void close(ProceedingEvent event) {
         if (verdict.close(event)) {
             leave(OUTLIVES_CASE);
-        } else if (situation.isHeld()) {
+        } else {
+            endHolding();
+        }
+    }
+
+    private void endHolding() {
+        if (situation.isHeld()) {
+            leave(Set.of());
+        }
+    }
+
+    /** Whoever was cleared has nothing to flee from, to be pardoned or to be supervised for. */
+    private void forgetWhatSoundsLikeGuilt() {
+        boolean sounds =
+                switch (situation) {
+                    case AT_LARGE -> verdict.verdict().isExoneration();
+                    case AMNESTIED, ON_PROBATION -> verdict.verdict().isClearing();
+                    case UNTOLD, DETAINED, IN_CUSTODY, RELEASED -> false;
+                };
+        if (sounds) {
             leave(Set.of());
         }
     }

@@ -12,6 +12,8 @@ final class VerdictCourse {
     private @Nullable Sentence sentence;
     private boolean isPartial;
     private boolean isAppealDecided;
+    private boolean isDoubted;
+    private @Nullable PartialDate doubtedOn;
 
     Verdict verdict() {
         return verdict;
@@ -94,7 +96,17 @@ final class VerdictCourse {
     }
 
     void open(ProceedingEvent event) {
+        doubt(event);
         if (verdict.isDecision()) {
+            decide(Verdict.OPEN, event);
+        }
+    }
+
+    /** It can have undone a conviction, so none that is not known to be later is told. */
+    void doubt(ProceedingEvent event) {
+        isDoubted = true;
+        doubtedOn = event.occurredOn();
+        if (verdict.isConviction()) {
             decide(Verdict.OPEN, event);
         }
     }
@@ -148,7 +160,11 @@ final class VerdictCourse {
     }
 
     private void take(ChargeAccount charges) {
-        verdict = charges.verdict();
+        boolean isDoubtful =
+                charges.verdict().isConviction()
+                        && isDoubted
+                        && !isAfter(charges.since(), doubtedOn);
+        verdict = isDoubtful ? Verdict.OPEN : charges.verdict();
         since = charges.since();
         isPartial = charges.isPartial();
         sentence = null;
@@ -157,9 +173,10 @@ final class VerdictCourse {
     private void weigh(ChargeAccount charges, boolean isEarlier) {
         var told = charges.verdict();
         boolean contradicts = verdict.isConviction() && speaksAgainst(charges);
+        boolean isDoubtful = verdict.isConviction() && charges.mayClear(decidedOn);
         boolean convictsInPart =
                 verdict.isAcquittal() && told.isConviction() && charges.isPartial();
-        if ((contradicts || convictsInPart) && !isEarlier) {
+        if (isDoubtful || ((contradicts || convictsInPart) && !isEarlier)) {
             verdict = Verdict.OPEN;
             since = null;
         } else if (verdict.isConviction() && !contradicts) {

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.newsdocket.paging.Page;
@@ -123,29 +123,54 @@ public final class RecordCollection<R extends Record> {
      * all that became public since.
      */
     public Set<RecordId> hidden(View view) {
-        var publicBy = view.knownAt().isBefore(view.now()) ? view.knownAt() : view.now();
-        var hidden = hidden(RecordShape.PUBLIC_FROM, publicBy, view);
-        if (view.isPast()) {
-            hidden.addAll(hidden(LATER_PUBLIC_FROM, view.now(), view));
-        }
-        return hidden;
+        return without(
+                RecordShape.PUBLIC_FROM,
+                Set.of(),
+                view,
+                document -> view.shows(BsonTrees.tree(document)));
     }
 
-    private Set<RecordId> hidden(String publicFrom, Instant moment, View view) {
-        var hidden = new HashSet<RecordId>();
+    /**
+     * The same with those that do not hold any more; only of kinds that facts name as sources.
+     *
+     * @param holdsBy the fields by which a record tells it
+     */
+    public Set<RecordId> fallen(Set<String> holdsBy, View view) {
+        return without(
+                RecordShape.HOLDS_FROM,
+                holdsBy,
+                view,
+                document -> show(document, view).filter(Record::holds).isPresent());
+    }
+
+    /** The records that are not as wanted, of those that not everybody may take to be so. */
+    private Set<RecordId> without(
+            String from, Set<String> fields, View view, Predicate<BsonDocument> wanted) {
+        var publicBy = view.knownAt().isBefore(view.now()) ? view.knownAt() : view.now();
+        var all = without(Filters.gt(from, ViewFilter.date(publicBy)), fields, view, wanted);
+        if (view.isPast()) {
+            var later = Filters.gt(LATER_PUBLIC_FROM, ViewFilter.date(view.now()));
+            all.addAll(without(later, fields, view, wanted));
+        }
+        return all;
+    }
+
+    private Set<RecordId> without(
+            Bson filter, Set<String> fields, View view, Predicate<BsonDocument> wanted) {
+        var all = new HashSet<RecordId>();
+        var read = new ArrayList<>(readAlways(view));
+        read.addAll(fields);
         var documents =
                 documents(view)
-                        .find(
-                                ViewFilter.standing(
-                                        view, Filters.gt(publicFrom, ViewFilter.date(moment))))
-                        .projection(Projections.include(readAlways(view)))
+                        .find(ViewFilter.standing(view, filter))
+                        .projection(Projections.include(read))
                         .batchSize(ALL_AT_ONCE);
         for (var document : documents) {
-            if (!view.shows(BsonTrees.tree(document))) {
-                hidden.add(new RecordId(document.getString(RecordDocuments.id(view)).getValue()));
+            if (!wanted.test(document)) {
+                all.add(new RecordId(document.getString(RecordDocuments.id(view)).getValue()));
             }
         }
-        return hidden;
+        return all;
     }
 
     /** All matches in no order, with all that they say; one command. */
@@ -153,6 +178,7 @@ public final class RecordCollection<R extends Record> {
         var found = new ArrayList<R>();
         documents(view)
                 .find(ViewFilter.and(view, filter))
+                .batchSize(ALL_AT_ONCE)
                 .forEach(document -> show(document, view).ifPresent(found::add));
         return found;
     }
@@ -176,6 +202,11 @@ public final class RecordCollection<R extends Record> {
                 .aggregate(pipeline, BsonDocument.class)
                 .batchSize(ALL_AT_ONCE)
                 .into(new ArrayList<>());
+    }
+
+    /** All records but these, as a filter. */
+    public static Bson butNot(Collection<RecordId> ids, View view) {
+        return Filters.nin(RecordDocuments.id(view), ids.stream().map(RecordId::value).toList());
     }
 
     static Bson and(Bson first, Bson second) {

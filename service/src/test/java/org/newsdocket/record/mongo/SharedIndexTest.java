@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.newsdocket.proceeding.Proceeding;
 import org.newsdocket.record.RecordFormat;
+import org.newsdocket.record.RecordKind;
 import org.newsdocket.view.View;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -66,7 +68,7 @@ class SharedIndexTest {
         var document = RecordFormat.parse(json.replace('\'', '"'));
         document.putPOJO("recordedAt", RECORDED);
         var index = JsonNodeFactory.instance.objectNode();
-        SharedIndex.addTo(index, document);
+        SharedIndex.addTo(index, document, RecordKind.PROCEEDING, Proceeding.class);
         return index;
     }
 }

@@ -71,51 +71,31 @@ final class StandingCourse {
     }
 
     /**
-     * An event that names nobody can concern everybody: it says nothing of the person, but what it
-     * can have ended is not told any more.
+     * An event that names nobody can concern everybody, and one behind which no source stands can
+     * still be true: neither says anything of the person, but what it can have ended is not told
+     * any more. Without a source it ends nothing that is to the person's good.
      */
-    void followUnnamed(ProceedingEvent event) {
+    void followVaguely(ProceedingEvent event, boolean isSourced) {
         switch (event.type()) {
             case APPEAL_DECISION -> {
                 if (!isUpheld(event)) {
-                    verdict.open(event);
-                    leave(OUTLIVES_APPEAL);
-                }
-            }
-            case ACQUITTAL -> verdict.open(event);
-            case SENTENCE_REDUCED -> verdict.forgetSentence();
-            case RELEASE, AMNESTY, PROBATION, ABSCONDED -> endHolding();
-            case CLOSED -> close(event);
-            case DETENTION,
-                    ARREST,
-                    CHARGE,
-                    CUSTODY_ORDER,
-                    CUSTODY_EXTENSION,
-                    HEARING,
-                    CONVICTION,
-                    SENTENCE,
-                    APPEAL_FILED -> {}
-        }
-    }
-
-    /**
-     * An event behind which no source stands says nothing, but whatever it can have ended to the
-     * good of the person is not told any more.
-     */
-    void followUnsourced(ProceedingEvent event) {
-        switch (event.type()) {
-            case APPEAL_DECISION -> {
-                if (!isUpheld(event)) {
-                    verdict.doubt(event);
+                    verdict.doubt(event, isSourced);
                     leave(OUTLIVES_APPEAL);
                 }
             }
             case ACQUITTAL -> {
-                verdict.doubt(event);
+                verdict.doubt(event, isSourced);
                 endHolding();
             }
             case SENTENCE_REDUCED -> verdict.forgetSentence();
-            case RELEASE, AMNESTY, PROBATION, ABSCONDED, CLOSED -> endHolding();
+            case RELEASE, AMNESTY, PROBATION, ABSCONDED -> endHolding();
+            case CLOSED -> {
+                if (isSourced) {
+                    close(event);
+                } else {
+                    endHolding();
+                }
+            }
             case DETENTION,
                     ARREST,
                     CHARGE,

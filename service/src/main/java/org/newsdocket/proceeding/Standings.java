@@ -43,12 +43,11 @@ public final class Standings {
         }
         var course = new StandingCourse(actor, proceeding.id());
         for (var event : events) {
-            if (!event.isSourced(fallen)) {
-                course.followUnsourced(event);
-            } else if (event.parties().isEmpty()) {
-                course.followUnnamed(event);
-            } else {
+            boolean isSourced = event.isSourced(fallen);
+            if (isSourced && !event.parties().isEmpty()) {
                 course.follow(event);
+            } else {
+                course.followVaguely(event, isSourced);
             }
         }
         course.settle(ChargeAccount.of(charges, fallen));

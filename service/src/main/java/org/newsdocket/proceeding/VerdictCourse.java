@@ -95,18 +95,14 @@ final class VerdictCourse {
         sentence = event.sentence();
     }
 
-    void open(ProceedingEvent event) {
-        doubt(event);
-        if (verdict.isDecision()) {
-            decide(Verdict.OPEN, event);
-        }
-    }
-
-    /** It can have undone a conviction, so none that is not known to be later is told. */
-    void doubt(ProceedingEvent event) {
+    /**
+     * It can have undone a conviction, so none that is not known to be later is told. Other
+     * decisions are doubted only by what is sourced.
+     */
+    void doubt(ProceedingEvent event, boolean isSourced) {
         isDoubted = true;
         doubtedOn = event.occurredOn();
-        if (verdict.isConviction()) {
+        if (verdict.isConviction() || (isSourced && verdict.isDecision())) {
             decide(Verdict.OPEN, event);
         }
     }

@@ -8,13 +8,11 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.newsdocket.paging.Page;
@@ -32,10 +30,8 @@ public final class RecordCollection<R extends Record> {
     private static final List<String> READ_ALWAYS =
             List.of("revision", "recordedAt", "status", "embargoedUntil", "knownFrom");
 
-    private static final String LATER_PUBLIC_FROM = View.LATER + "." + View.PUBLIC_FROM;
-
     /** So that no answer is asked for in parts; the store ends a part at 16 MB anyway. */
-    private static final int ALL_AT_ONCE = 100_000;
+    static final int ALL_AT_ONCE = 100_000;
 
     private final RecordShape<R> shape;
     private final MongoCollection<BsonDocument> current;
@@ -123,11 +119,8 @@ public final class RecordCollection<R extends Record> {
      * all that became public since.
      */
     public Set<RecordId> hidden(View view) {
-        return without(
-                RecordShape.PUBLIC_FROM,
-                Set.of(),
-                view,
-                document -> view.shows(BsonTrees.tree(document)));
+        return new Exceptions(documents(view), readAlways(view), view)
+                .not(RecordShape.PUBLIC_FROM, document -> view.shows(BsonTrees.tree(document)));
     }
 
     /**
@@ -136,41 +129,12 @@ public final class RecordCollection<R extends Record> {
      * @param holdsBy the fields by which a record tells it
      */
     public Set<RecordId> fallen(Set<String> holdsBy, View view) {
-        return without(
-                RecordShape.HOLDS_FROM,
-                holdsBy,
-                view,
-                document -> show(document, view).filter(Record::holds).isPresent());
-    }
-
-    /** The records that are not as wanted, of those that not everybody may take to be so. */
-    private Set<RecordId> without(
-            String from, Set<String> fields, View view, Predicate<BsonDocument> wanted) {
-        var publicBy = view.knownAt().isBefore(view.now()) ? view.knownAt() : view.now();
-        var all = without(Filters.gt(from, ViewFilter.date(publicBy)), fields, view, wanted);
-        if (view.isPast()) {
-            var later = Filters.gt(LATER_PUBLIC_FROM, ViewFilter.date(view.now()));
-            all.addAll(without(later, fields, view, wanted));
-        }
-        return all;
-    }
-
-    private Set<RecordId> without(
-            Bson filter, Set<String> fields, View view, Predicate<BsonDocument> wanted) {
-        var all = new HashSet<RecordId>();
         var read = new ArrayList<>(readAlways(view));
-        read.addAll(fields);
-        var documents =
-                documents(view)
-                        .find(ViewFilter.standing(view, filter))
-                        .projection(Projections.include(read))
-                        .batchSize(ALL_AT_ONCE);
-        for (var document : documents) {
-            if (!wanted.test(document)) {
-                all.add(new RecordId(document.getString(RecordDocuments.id(view)).getValue()));
-            }
-        }
-        return all;
+        read.addAll(holdsBy);
+        return new Exceptions(documents(view), read, view)
+                .not(
+                        RecordShape.HOLDS_FROM,
+                        document -> show(document, view).filter(Record::holds).isPresent());
     }
 
     /** All matches in no order, with all that they say; one command. */

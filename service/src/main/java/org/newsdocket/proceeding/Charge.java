@@ -42,7 +42,7 @@ public record Charge(
     }
 
     /**
-     * The last status that a source stands behind; {@code UNKNOWN} where there is none.
+     * The last of its {@link #statuses}; {@code UNKNOWN} where there is none.
      *
      * @param fallen the records on which nothing rests
      */
@@ -51,10 +51,15 @@ public record Charge(
         return told.isEmpty() ? ChargeStatus.UNKNOWN : told.getLast();
     }
 
-    /** The statuses that a source stands behind, in the order in which it had them. */
+    /**
+     * In the order in which it had them, without those whose sources all fell. One that never had a
+     * source is told as the newsroom's own word, but for a conviction.
+     */
     public List<ChargeStatus> statuses(Set<RecordId> fallen) {
         return statusHistory.stream()
-                .filter(change -> change.isSourced(fallen))
+                .filter(change ->
+                        change.isSourced(fallen)
+                                || (change.sources().isEmpty() && !change.convicts()))
                 .map(ChargeStatusChange::status)
                 .toList();
     }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import org.newsdocket.exchange.RecordExport;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 import org.springframework.context.ApplicationContext;
 
 /** Writes the record to a file, which is there only when it is complete, or to the output. */
@@ -23,12 +23,12 @@ final class ExportCommand {
     private final View viewer;
     private final PrintStream out;
 
-    ExportCommand(ApplicationContext service, Format format, Clearance clearance, PrintStream out) {
+    ExportCommand(ApplicationContext service, Format format, Viewer viewer, PrintStream out) {
         var now = service.getBean(Clock.class).instant();
         this.records = service.getBean(RecordExport.class);
         this.format = format;
-        this.editor = new View(Clearance.EDITOR, now);
-        this.viewer = new View(clearance, now);
+        this.editor = new View(Viewer.NEWSROOM, now);
+        this.viewer = new View(viewer, now);
         this.out = out;
     }
 

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Entries;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.record.RecordId;
-import org.newsdocket.view.Clearance;
+import org.newsdocket.view.Scope;
+import org.newsdocket.view.Viewer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -102,16 +104,19 @@ final class RecordCommands {
                             description = "ndjson (the default) or ninjs.")
                     ExportCommand.Format format,
             @Option(
-                            names = "--clearance",
-                            paramLabel = "CLEARANCE",
-                            defaultValue = "PUBLIC",
+                            names = "--scope",
+                            paramLabel = "SCOPE",
+                            split = ",",
+                            defaultValue = "record:read",
+                            converter = ScopeOption.class,
                             description =
-                                    "Who the stories of ninjs are for: PUBLIC (the default), or EDITOR"
-                                            + " with all that is withheld.")
-                    Clearance clearance) {
+                                    "What readers of the stories of ninjs may read: record:read (the"
+                                            + " default), embargo:read, restricted:read.")
+                    Set<Scope> scopes) {
         return workplace.withLedger(service -> {
             try {
-                new ExportCommand(service, format, clearance, out).run(file);
+                new ExportCommand(service, format, new Viewer("export", scopes, null), out)
+                        .run(file);
                 return Subcommands.DONE;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -26,8 +26,8 @@ import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.Records;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -149,7 +149,7 @@ public class Editing {
 
     private List<Draft> drafts(List<Change> changes, Set<RevisionKey> unchanged) {
         var now = clock.instant();
-        var view = new View(Clearance.EDITOR, now);
+        var view = new View(Viewer.NEWSROOM, now);
         var top = new Worktop(originals.findAll(named(changes), view), ledger, now);
         for (var change : changes) {
             var verb = verbs.get(change.verb());

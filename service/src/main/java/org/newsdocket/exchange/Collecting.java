@@ -16,8 +16,8 @@ import org.newsdocket.problem.Problem;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.record.Identifier;
 import org.newsdocket.record.RecordId;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -99,7 +99,7 @@ final class Collecting implements ExchangeFormat.Sink {
     }
 
     private Map<Identifier, Set<RecordId>> identified(List<Contribution> strangers) {
-        var view = new View(Clearance.EDITOR, clock.instant());
+        var view = new View(Viewer.NEWSROOM, clock.instant());
         var found = new HashMap<Identifier, Set<RecordId>>();
         strangers.stream()
                 .collect(Collectors.groupingBy(each -> each.id().kind()))

@@ -19,8 +19,8 @@ import org.newsdocket.ledger.Originals;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 
 /** Compares what a file says of records with what is recorded, and finds what is wrong with it. */
 final class Judging {
@@ -50,7 +50,7 @@ final class Judging {
 
     /** In their order; records of which the file says nothing any more are left out. */
     List<Verdict> judge(Set<RecordId> ids) {
-        var view = new View(Clearance.EDITOR, clock.instant());
+        var view = new View(Viewer.NEWSROOM, clock.instant());
         var recorded = originals.findAll(ids, view);
         var unseen = new HashSet<>(ids);
         unseen.removeAll(recorded.keySet());

@@ -8,9 +8,9 @@ import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.RecordId;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.Erasure;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An erasure is a record's last revision, after which none of the others has a document. */
@@ -39,7 +39,7 @@ final class Erasures {
     }
 
     private ObjectNode remains(RecordId id) {
-        var seen = sightings.of(Set.of(id), new View(Clearance.PUBLIC, clock.instant()));
+        var seen = sightings.of(Set.of(id), new View(Viewer.ANYBODY, clock.instant()));
         return seen.isEmpty()
                 ? Erasure.remains()
                 : Erasure.remains(

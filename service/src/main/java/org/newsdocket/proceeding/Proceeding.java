@@ -14,6 +14,7 @@ import org.newsdocket.record.MarkedText;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.view.PublicationStatus;
+import org.newsdocket.view.Restriction;
 
 /**
  * A legal proceeding: who stands in it as what, what they are charged with, and what happened.
@@ -26,6 +27,7 @@ public record Proceeding(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Restriction> restrictions,
         MarkedText title,
         ProceedingKind kind,
         String jurisdiction,
@@ -39,6 +41,7 @@ public record Proceeding(
         implements Record {
 
     public Proceeding {
+        restrictions = Lists.copy(restrictions);
         identifiers = Lists.copy(identifiers);
         parties = Lists.copy(parties);
         charges = Lists.copy(charges);

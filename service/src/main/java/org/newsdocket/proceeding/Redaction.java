@@ -32,6 +32,7 @@ final class Redaction {
                 proceeding.recordedAt(),
                 proceeding.knownFrom(),
                 proceeding.embargoedUntil(),
+                proceeding.restrictions(),
                 proceeding.title(),
                 proceeding.kind(),
                 proceeding.jurisdiction(),

@@ -11,6 +11,7 @@ import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RichText;
 import org.newsdocket.view.PublicationStatus;
+import org.newsdocket.view.Restriction;
 
 /**
  * A story as it was published.
@@ -25,6 +26,7 @@ public record Story(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Restriction> restrictions,
         List<Identifier> identifiers,
         String slug,
         List<String> formerSlugs,
@@ -45,6 +47,7 @@ public record Story(
         implements Record {
 
     public Story {
+        restrictions = Lists.copy(restrictions);
         formerSlugs = Lists.copy(formerSlugs);
         identifiers = Lists.copy(identifiers);
         body = Lists.copy(body);

@@ -11,7 +11,11 @@ final class Embargo {
         var until = Condition.moment(document.get("embargoedUntil"));
         boolean usable =
                 PublicationStatus.USABLE.name().equals(document.path("status").asString(""));
-        if (usable && until != null && until.isAfter(now)) {
+        boolean isImposed =
+                Restriction.in(document).stream()
+                        .anyMatch(each ->
+                                each.kind() == Restriction.Kind.EMBARGO && each.holdsAt(now));
+        if (usable && (isImposed || (until != null && until.isAfter(now)))) {
             document.put("status", PublicationStatus.EMBARGOED.name());
         }
     }

@@ -26,10 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param publicBy only what was public by then; null for what the viewer may see now
  */
 public record View(
-        Clearance clearance,
-        Instant now,
-        @Nullable Instant recordedBy,
-        @Nullable Instant publicBy) {
+        Viewer viewer, Instant now, @Nullable Instant recordedBy, @Nullable Instant publicBy) {
     /** After every moment that a record can state, and within what BSON can hold. */
     public static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59.999Z");
 
@@ -45,16 +42,22 @@ public record View(
     private static final Condition USABLE =
             new Condition.Is("status", PublicationStatus.USABLE.name());
 
+    /** The latest moment at which time alone can make anything public. */
+    private static final Instant BY_TIME = ALWAYS.minusMillis(1);
+
+    /** What no record has. */
+    private static final Condition UNREADABLE = new Condition.Is("status", "UNREADABLE");
+
     private static final Condition NOT_ERASED = new Condition.IsNot("status", Erasure.STATUS);
 
     /** Of the record as it stands, as far as the viewer may see it now. */
-    public View(Clearance clearance, Instant now) {
-        this(clearance, now, null, null);
+    public View(Viewer viewer, Instant now) {
+        this(viewer, now, null, null);
     }
 
     /** The same viewer's view of other moments; each may be null, as in the View itself. */
     public View asOf(@Nullable Instant recordedBy, @Nullable Instant publicBy) {
-        return new View(clearance, now, millis(recordedBy), millis(publicBy));
+        return new View(viewer, now, millis(recordedBy), millis(publicBy));
     }
 
     /** As exact as a store keeps moments. */
@@ -74,10 +77,8 @@ public record View(
 
     /** Facts that became public after this moment are not shown. */
     public Instant knownAt() {
-        if (isEditor()) {
-            return publicBy == null ? ALWAYS : publicBy;
-        }
-        return publicBy != null && publicBy.isBefore(now) ? publicBy : now;
+        var latest = viewer.mayReadAhead() ? ALWAYS : now;
+        return publicBy != null && publicBy.isBefore(latest) ? publicBy : latest;
     }
 
     /**
@@ -92,12 +93,18 @@ public record View(
 
     /** What a record must meet to be seen at all. */
     public List<Condition> conditions() {
-        if (!isEditor()) {
-            return List.of(USABLE, notAfter("embargoedUntil"), notAfter("knownFrom"));
+        if (!viewer.mayRead()) {
+            return List.of(UNREADABLE);
         }
-        return publicBy == null
-                ? List.of(NOT_ERASED)
-                : List.of(NOT_ERASED, notAfter("embargoedUntil"), notAfter("knownFrom"));
+        var meant = new Condition.Meant(Renditions.AUDIENCE, audience());
+        var status = viewer.mayReadRestricted() ? NOT_ERASED : USABLE;
+        return knownAt().equals(ALWAYS)
+                ? List.of(meant, status)
+                : List.of(meant, status, notAfter("embargoedUntil"), notAfter("knownFrom"));
+    }
+
+    private Audience audience() {
+        return Audience.of(viewer, now, publicBy, knownAt());
     }
 
     private Condition notAfter(String field) {
@@ -106,15 +113,42 @@ public record View(
 
     /** What an earlier revision must meet beyond that. The current one meets it too. */
     public List<Condition> conditionsOnEarlier() {
-        return isEditor()
-                ? List.of()
-                : List.of(new Condition.NotAfter(LATER + "." + PUBLIC_FROM, now));
+        if (readsAll()) {
+            return List.of();
+        }
+        var latest = viewer.mayReadAhead() ? BY_TIME : now;
+        return List.of(
+                new Condition.Meant(LATER + "." + Renditions.AUDIENCE, audience()),
+                new Condition.NotAfter(LATER + "." + PUBLIC_FROM, latest));
     }
 
-    /** Whether the viewer may know of the document. */
+    /** Whether the viewer may see the document, which is meant for them. */
     public boolean shows(ObjectNode document) {
-        return Stream.concat(conditions().stream(), conditionsOnEarlier().stream())
+        return allConditions().allMatch(condition -> condition.holdsFor(document));
+    }
+
+    /** Whether the document is meant for the viewer: of all renditions of a revision, one is. */
+    public boolean isMetBy(ObjectNode document) {
+        return allConditions()
+                .filter(Condition.Meant.class::isInstance)
                 .allMatch(condition -> condition.holdsFor(document));
+    }
+
+    /**
+     * Whether the viewer may know of the record that a document tells of as a whole, be it in
+     * another rendition.
+     */
+    public boolean showsSomeOf(ObjectNode whole) {
+        var audience = audience();
+        return Restriction.in(whole).stream()
+                        .noneMatch(each -> each.coversAll() && audience.isSubjectTo(each))
+                && allConditions()
+                        .filter(condition -> !(condition instanceof Condition.Meant))
+                        .allMatch(condition -> condition.holdsFor(whole));
+    }
+
+    private Stream<Condition> allConditions() {
+        return Stream.concat(conditions().stream(), conditionsOnEarlier().stream());
     }
 
     /**
@@ -128,27 +162,52 @@ public record View(
             return Optional.empty();
         }
         Embargo.showIn(document, now);
-        Identity.showIn(document, isEditor());
-        KnownFacts.keepIn(document, knownAt());
-        if (!isEditor()) {
+        ShownRestrictions.keepIn(document, audience(), viewer);
+        Identity.showIn(document, viewer.mayReadRestricted());
+        FactHiding.hideUnknown(document, knownAt());
+        if (!viewer.mayEdit()) {
             ConfidentialSources.hideIn(document);
         }
         return Optional.of(document);
     }
 
     /**
-     * From when on a record meets the conditions of everybody; {@link #ALWAYS} where time alone
-     * does not bring it about.
+     * From when on a record meets the conditions of everybody, wherever they are; {@link #ALWAYS}
+     * where time alone does not bring it about.
      */
     public static Instant publicFrom(ObjectNode document) {
         if (!USABLE.holdsFor(document)) {
             return ALWAYS;
         }
-        return Stream.of("embargoedUntil", "knownFrom")
-                .map(field -> Condition.moment(document.get(field)))
+        var open =
+                Stream.of("embargoedUntil", "knownFrom")
+                        .map(field -> Condition.moment(document.get(field)))
+                        .filter(Objects::nonNull)
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH);
+        var covering =
+                Restriction.in(document).stream()
+                        .filter(each -> each.coversAll() && each.countries().isEmpty())
+                        .toList();
+        return covering.isEmpty() ? open : uncovered(covering, open, document);
+    }
+
+    /** The first moment, from when the record was recorded on, at which none of them holds. */
+    private static Instant uncovered(
+            List<Restriction> covering, Instant open, ObjectNode document) {
+        var recorded = Condition.moment(document.get("recordedAt"));
+        var from = recorded != null && recorded.isAfter(open) ? recorded : open;
+        boolean isOpen = covering.stream().noneMatch(each -> each.holdsAt(from));
+        if (isOpen) {
+            return open;
+        }
+        return covering.stream()
+                .map(Restriction::until)
                 .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+                .filter(until -> until.isAfter(from))
+                .filter(until -> covering.stream().noneMatch(each -> each.holdsAt(until)))
+                .min(Instant::compareTo)
+                .orElse(ALWAYS);
     }
 
     /**
@@ -163,29 +222,48 @@ public record View(
     }
 
     /**
-     * The first moment after another at which everybody may see more of a record, or of a fact in
-     * it, by time alone; empty where there is none.
+     * The first moment after another at which, by time alone, everybody may see more of a record or
+     * of a fact in it, or a restriction begins or ends; empty where there is none.
      */
     public static Optional<Instant> nextMoment(ObjectNode document, Instant after) {
         var from = publicFrom(document);
         if (from.equals(ALWAYS)) {
             return Optional.empty();
         }
-        return from.isAfter(after)
-                ? Optional.of(from)
-                : KnownFacts.momentsIn(document)
-                        .filter(moment -> moment.isAfter(after))
-                        .min(Instant::compareTo);
+        if (from.isAfter(after)) {
+            return Optional.of(from);
+        }
+        var turns =
+                Restriction.in(document).stream()
+                        .flatMap(each -> Stream.of(each.from(), each.until()))
+                        .filter(Objects::nonNull);
+        return Stream.concat(KnownFacts.momentsIn(document), turns)
+                .filter(moment -> moment.isAfter(after))
+                .min(Instant::compareTo);
     }
 
     /**
      * Whether the viewer could see a revision while it stood.
      *
+     * @param whole the revision, with its own restrictions
      * @param publicFrom see {@link #publicFrom}
-     * @param until when the next one was recorded
+     * @param recordedAt when it was recorded
+     * @param until when it was superseded, or the moment of the request
      */
-    public boolean couldSee(Instant publicFrom, Instant recordedAt, Instant until) {
-        return isEditor() || (wasPublic(publicFrom, until) && recordedAt.isBefore(until));
+    public boolean couldSee(
+            ObjectNode whole, Instant publicFrom, Instant recordedAt, Instant until) {
+        if (readsAll()) {
+            return true;
+        }
+        var open = viewer.mayReadAhead() && publicFrom.isBefore(ALWAYS) ? recordedAt : publicFrom;
+        var from = open.isAfter(recordedAt) ? open : recordedAt;
+        var audience = audience();
+        var covering = Restriction.in(whole).stream().filter(Restriction::coversAll).toList();
+        return Stream.concat(Stream.of(from), covering.stream().map(Restriction::until))
+                .filter(moment -> moment != null && !moment.isBefore(from))
+                .filter(moment -> moment.isBefore(until))
+                .anyMatch(moment ->
+                        covering.stream().noneMatch(each -> audience.isSubjectAt(each, moment)));
     }
 
     /**
@@ -200,12 +278,12 @@ public record View(
 
     /** Whether the viewer may change the record, and so read all that is recorded. */
     public boolean mayEdit() {
-        return isEditor();
+        return viewer.mayEdit();
     }
 
     /** Whether the viewer may know who edits the record, and why. */
     public boolean showsEditing() {
-        return isEditor();
+        return viewer.mayEdit();
     }
 
     /**
@@ -213,10 +291,10 @@ public record View(
      * those that were.
      */
     public static void keepKnown(ObjectNode document, Instant moment) {
-        KnownFacts.keepIn(document, moment);
+        FactHiding.hideUnknown(document, moment);
     }
 
-    private boolean isEditor() {
-        return clearance == Clearance.EDITOR;
+    private boolean readsAll() {
+        return viewer.mayReadAhead() && viewer.mayReadRestricted();
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.newsdocket.record.RecordFormat;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 
 class ActorNamesTest {
     private static final Instant NOW = Instant.parse("2025-06-01T00:00:00Z");
@@ -114,7 +114,7 @@ class ActorNamesTest {
                         "{\"id\": \"act_01jsk7gfe0q8z5m2v9c4t1x6bn\", \"status\": \"USABLE\", "
                                 + fields
                                 + "}");
-        var view = new View(isEditor ? Clearance.EDITOR : Clearance.PUBLIC, NOW);
+        var view = new View(isEditor ? Viewer.NEWSROOM : Viewer.ANYBODY, NOW);
         return RecordFormat.read(view.show(document).orElseThrow(), Actor.class);
     }
 }

@@ -13,7 +13,7 @@ final class Newsdesk implements TestStore.Shared {
     Newsdesk(TestStore store) {
         service =
                 TestService.start(
-                        store, "newsdocket.view.clearance=EDITOR", "newsdocket.editing.author=Ada");
+                        store, "newsdocket.access.anonymous=record:write,feed:read,admin");
     }
 
     TestService service() {

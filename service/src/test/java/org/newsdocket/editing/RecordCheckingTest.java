@@ -29,8 +29,8 @@ import org.newsdocket.record.Records;
 import org.newsdocket.record.Selection;
 import org.newsdocket.statement.Statement;
 import org.newsdocket.story.Story;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 
 /** What is wrong with the form of a record, in the words of the format. */
 class RecordCheckingTest {
@@ -198,7 +198,7 @@ class RecordCheckingTest {
     private Checked check(String json) {
         var document = RecordFormat.parse(json);
         var id = new RecordId(document.path("id").asString());
-        var view = new View(Clearance.EDITOR, Instant.EPOCH);
+        var view = new View(Viewer.NEWSROOM, Instant.EPOCH);
         return checking.check(List.of(new Candidate(id, document)), Promises.NONE, view).getFirst();
     }
 

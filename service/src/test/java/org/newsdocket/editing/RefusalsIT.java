@@ -48,7 +48,7 @@ class RefusalsIT {
         assertThat(late.problem().path("__typename").asString()).isEqualTo("RevisionConflict");
         assertThat(late.problems()).containsExactly("STALE_REVISION input.expectedRevision");
         assertThat(late.problem().path("currentRevision").asInt()).isEqualTo(2);
-        assertThat(late.problem().path("by").asString()).isEqualTo("Ada");
+        assertThat(late.problem().path("by").asString()).isEqualTo("anonymous");
         assertThat(late.problem().path("recordId").asString()).isEqualTo(story.id());
         assertThat(late.problem().path("at").isString()).isTrue();
     }

@@ -22,15 +22,16 @@ import org.newsdocket.ledger.Entries;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestService;
 import org.newsdocket.store.TestStore;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 
 @OnEachEngine
 class ExchangeHttpIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String NDJSON = "application/x-ndjson";
     private static final String EMPTY = "newsdocket.sample.load=false";
-    private static final String EDITORS = "newsdocket.view.clearance=EDITOR";
+    private static final String EDITORS =
+            "newsdocket.access.anonymous=record:write,feed:read,admin";
 
     private final TestStore store;
 
@@ -118,7 +119,7 @@ class ExchangeHttpIT {
                         .doesNotContain("java", "Exception");
             }
             assertThat(get(service, "/export?format=popolo").statusCode()).isEqualTo(400);
-            assertThat(get(service, "/export?clearance=NONE").statusCode()).isEqualTo(400);
+            assertThat(get(service, "/export?scope=none").statusCode()).isEqualTo(400);
             var form = request(service, "/import").header("Content-Type", "text/plain");
             assertThat(send(form.POST(BodyPublishers.ofString("{}"))).statusCode()).isEqualTo(400);
         }
@@ -144,15 +145,15 @@ class ExchangeHttpIT {
         var export = store.service().bean(RecordExport.class);
 
         assertThatIOException()
-                .isThrownBy(() -> export.writeAll(gone, new View(Clearance.EDITOR, Instant.EPOCH)));
+                .isThrownBy(() -> export.writeAll(gone, new View(Viewer.NEWSROOM, Instant.EPOCH)));
         assertThat(attempts).hasValue(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "&clearance=PUBLIC"})
-    void givesStoriesAsNinjsAsThePublicMayReadThem(String clearance) throws Exception {
+    @ValueSource(strings = {"", "&scope=record:read"})
+    void givesStoriesAsNinjsAsThePublicMayReadThem(String scope) throws Exception {
         try (var service = TestService.start(store, EDITORS)) {
-            var story = get(service, "/export?format=ninjs" + clearance).body();
+            var story = get(service, "/export?format=ninjs" + scope).body();
 
             assertThat(story.lines()).hasSize(1);
             assertThat(story).contains("\"standard\":{\"name\":\"ninjs\"", "Sergei Lapushkin");

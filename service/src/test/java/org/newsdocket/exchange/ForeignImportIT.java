@@ -17,8 +17,8 @@ import org.newsdocket.record.RecordKind;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestService;
 import org.newsdocket.store.TestStore;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Files of other systems, from the file to the ledger. */
@@ -129,7 +129,7 @@ class ForeignImportIT {
     }
 
     private ObjectNode story(String name) {
-        var view = new View(Clearance.EDITOR, service.bean(Clock.class).instant());
+        var view = new View(Viewer.NEWSROOM, service.bean(Clock.class).instant());
         var id = storyId(name);
         return Objects.requireNonNull(
                         service.bean(Originals.class).findAll(Set.of(id), view).get(id))

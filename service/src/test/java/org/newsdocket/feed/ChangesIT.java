@@ -33,7 +33,9 @@ class ChangesIT {
     ChangesIT(TestStore store) {
         editors =
                 TestService.start(
-                        store, "newsdocket.view.clearance=EDITOR", "newsdocket.sample.load=false");
+                        store,
+                        "newsdocket.access.anonymous=record:write,feed:read,admin",
+                        "newsdocket.sample.load=false");
         partners =
                 TestService.start(
                         store, editors.bean(MongoDatabase.class), "newsdocket.sample.load=false");

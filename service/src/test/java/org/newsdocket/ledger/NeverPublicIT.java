@@ -59,7 +59,7 @@ class NeverPublicIT {
                         store,
                         database,
                         "newsdocket.sample.load=false",
-                        "newsdocket.view.clearance=EDITOR");
+                        "newsdocket.access.anonymous=record:write,feed:read,admin");
     }
 
     private void append(String day, Draft... drafts) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.newsdocket.record.mongo.BsonTrees;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestStore;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 
 /** What is withheld or erased while the projections are rebuilt. */
 @OnEachEngine
@@ -171,7 +171,7 @@ class RebuildingIT {
 
     /** That nothing of the record is shown to the public, now or as of a moment. */
     private void shown() {
-        var view = new View(Clearance.PUBLIC, Instant.now());
+        var view = new View(Viewer.ANYBODY, Instant.now());
 
         assertThat(documents())
                 .noneMatch(document -> view.shows(BsonTrees.tree(document)))

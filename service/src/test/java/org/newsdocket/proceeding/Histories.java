@@ -59,6 +59,7 @@ final class Histories {
                 Instant.EPOCH,
                 null,
                 null,
+                List.of(),
                 new MarkedText("A case"),
                 ProceedingKind.CRIMINAL,
                 "KG",

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsdocket.record.RecordFormat;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 
 class StandingsTest {
     private static final LocalDate TODAY = LocalDate.parse("2025-06-01");
     private static final View PUBLIC =
-            new View(Clearance.PUBLIC, Instant.parse("2025-06-01T12:00:00Z"));
+            new View(Viewer.ANYBODY, Instant.parse("2025-06-01T12:00:00Z"));
     private static final int RUNS = 1500;
 
     /** As said of somebody now, in any form: not what was overturned, nor what is denied. */

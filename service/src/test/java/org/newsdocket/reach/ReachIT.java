@@ -28,7 +28,9 @@ class ReachIT {
         this.store = store;
         editors =
                 TestService.start(
-                        store, "newsdocket.view.clearance=EDITOR", "newsdocket.sample.load=false");
+                        store,
+                        "newsdocket.access.anonymous=record:write,feed:read,admin",
+                        "newsdocket.sample.load=false");
         editor = new Editor(editors);
     }
 

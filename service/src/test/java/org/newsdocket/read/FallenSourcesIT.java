@@ -36,6 +36,8 @@ class FallenSourcesIT {
                             Map.entry("recalled", "{'story': 'sty:recalled'}"),
                             Map.entry("in-doubt", "{'story': 'sty:in-doubt'}"),
                             Map.entry("restored", "{'story': 'sty:restored'}"),
+                            Map.entry("covered", "{'story': 'sty:covered'}"),
+                            Map.entry("redacted", "{'story': 'sty:redacted'}"),
                             Map.entry("later", "{'statement': 'stm:later'}"),
                             Map.entry("erased", "{'statement': 'stm:erased'}"),
                             Map.entry("lifted", "{'story': 'sty:lifted'}"),
@@ -98,6 +100,11 @@ class FallenSourcesIT {
                         + retraction()
                         + "]");
         story(records, "lifted", ", 'status': 'WITHHELD'");
+        story(records, "covered", ", 'restrictions': [{'number': 1, 'kind': 'PUBLICATION'}]");
+        story(
+                records,
+                "redacted",
+                ", 'section': 'law', 'restrictions': [{'number': 1, 'kind': 'PUBLICATION', 'fields': ['section']}]");
         SOURCES.forEach((name, sources) -> proceeding(records, name, sources));
         return records;
     }
@@ -163,6 +170,8 @@ class FallenSourcesIT {
         "recalled, CHARGED, CHARGED",
         "in-doubt, CHARGED, CHARGED",
         "restored, CONVICTED, CONVICTED",
+        "covered, CHARGED, CONVICTED",
+        "redacted, CONVICTED, CONVICTED",
         "later, CHARGED, CHARGED",
         "erased, CHARGED, CHARGED",
         "lifted, CONVICTED, CONVICTED",

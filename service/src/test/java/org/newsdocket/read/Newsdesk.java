@@ -70,7 +70,11 @@ final class Newsdesk implements TestStore.Shared {
     synchronized Client editors() {
         if (forEditors == null) {
             forEditors =
-                    TestService.start(store, database, sample, "newsdocket.view.clearance=EDITOR");
+                    TestService.start(
+                            store,
+                            database,
+                            sample,
+                            "newsdocket.access.anonymous=record:write,feed:read,admin");
         }
         return new Client(forEditors);
     }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.newsdocket.actor.Actor;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 
 class ShownTextTest {
     private static final RecordId PERSON = new RecordId("act_01jsk7gfe0q8z5m2v9c4t1x6bn");
@@ -24,7 +24,7 @@ class ShownTextTest {
         "rue, Undisclosed person 3, [withheld]"
     })
     void putsTheOrdinalInThePlaceOfTheName(String language, String person, String proceeding) {
-        var shown = shown(Clearance.PUBLIC, language);
+        var shown = shown(Viewer.ANYBODY, language);
 
         assertThat(shown.plain()).isEqualTo("😀 " + person + " (in " + proceeding + ").");
         assertThat(shown.toString()).doesNotContainIgnoringCase("canary");
@@ -39,7 +39,7 @@ class ShownTextTest {
 
     @Test
     void showsEditorsTheName() {
-        var shown = shown(Clearance.EDITOR, "en");
+        var shown = shown(Viewer.NEWSROOM, "en");
 
         assertThat(shown.plain()).startsWith("😀 Anna <Petrova> (");
         assertThat(shown.html()).contains("Anna &lt;Petrova&gt;</span>");
@@ -57,7 +57,7 @@ class ShownTextTest {
         assertThat(shown.mentions()).isEmpty();
     }
 
-    private static ShownText shown(Clearance clearance, String language) {
+    private static ShownText shown(Viewer viewer, String language) {
         var document =
                 RecordFormat.parse(
                         """
@@ -66,7 +66,7 @@ class ShownTextTest {
                            {"text": "Anna <Petrova>", "language": "en", "kind": "PRIMARY"}]}}\
                         """
                                 .formatted(PERSON));
-        var view = new View(clearance, Instant.parse("2025-06-01T00:00:00Z"));
+        var view = new View(viewer, Instant.parse("2025-06-01T00:00:00Z"));
         Record person = RecordFormat.read(view.show(document).orElseThrow(), Actor.class);
         return ShownText.of(new RichText(new MarkedText(TEXT), language), Map.of(PERSON, person));
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +22,20 @@ class AsOfTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PUBLIC, , 2025-06-01T12:00:00Z",
-        "PUBLIC, 2025-05-01T00:00:00Z, 2025-05-01T00:00:00Z",
-        "PUBLIC, 2025-07-01T00:00:00Z, 2025-06-01T12:00:00Z",
-        "EDITOR, , 9999-12-31T23:59:59.999Z",
-        "EDITOR, 2025-05-01T00:00:00Z, 2025-05-01T00:00:00Z",
-        "EDITOR, 2025-07-01T00:00:00Z, 2025-07-01T00:00:00Z"
+        "record:read, , 2025-06-01T12:00:00Z",
+        "record:read, 2025-05-01T00:00:00Z, 2025-05-01T00:00:00Z",
+        "record:read, 2025-07-01T00:00:00Z, 2025-06-01T12:00:00Z",
+        "record:write, , 9999-12-31T23:59:59.999Z",
+        "record:write, 2025-05-01T00:00:00Z, 2025-05-01T00:00:00Z",
+        "record:write, 2025-07-01T00:00:00Z, 2025-07-01T00:00:00Z",
+        "embargo:read, , 9999-12-31T23:59:59.999Z",
+        "restricted:read, , 2025-06-01T12:00:00Z"
     })
     void knowsWhatWasPublicByThenButThePublicNothingOfTheFuture(
-            Clearance clearance, @Nullable Instant asked, Instant knownAt) {
-        assertThat(view(clearance, null, asked).knownAt()).isEqualTo(knownAt);
+            String scope, @Nullable Instant asked, Instant knownAt) {
+        var viewer = new Viewer("somebody", Set.of(Scope.of(scope).orElseThrow()), null);
+
+        assertThat(view(viewer, null, asked).knownAt()).isEqualTo(knownAt);
     }
 
     @ParameterizedTest
@@ -41,7 +47,7 @@ class AsOfTest {
     })
     void takesWhatIsRecordedNowForLaterMoments(
             @Nullable Instant asked, Instant recordedAt, boolean isPast) {
-        var view = view(Clearance.PUBLIC, asked, null);
+        var view = view(Viewer.ANYBODY, asked, null);
 
         assertThat(view.recordedAt()).isEqualTo(recordedAt);
         assertThat(view.isPast()).isEqualTo(isPast);
@@ -59,7 +65,7 @@ class AsOfTest {
     })
     void isOfTheDayOnWhichItCouldHaveBeenSaid(
             @Nullable Instant recordedBy, @Nullable Instant publicBy, LocalDate today) {
-        assertThat(view(Clearance.PUBLIC, recordedBy, publicBy).today()).isEqualTo(today);
+        assertThat(view(Viewer.ANYBODY, recordedBy, publicBy).today()).isEqualTo(today);
     }
 
     @ParameterizedTest
@@ -72,8 +78,8 @@ class AsOfTest {
     void showsNobodyWhatWasNotPublicByThen(String field, String moment, boolean isShown) {
         var document = parse("{'status': 'USABLE'}").put(field, moment);
 
-        for (var clearance : Clearance.values()) {
-            assertThat(view(clearance, null, Instant.parse(EARLIER)).shows(document))
+        for (var viewer : List.of(Viewer.ANYBODY, Viewer.NEWSROOM)) {
+            assertThat(view(viewer, null, Instant.parse(EARLIER)).shows(document))
                     .isEqualTo(isShown);
         }
     }
@@ -96,15 +102,15 @@ class AsOfTest {
         earlier.putObject(View.LATER)
                 .putPOJO(View.PUBLIC_FROM, View.earlierPublicFrom(parse(current)));
 
-        assertThat(view(Clearance.PUBLIC, Instant.parse(EARLIER), null).shows(earlier))
+        assertThat(view(Viewer.ANYBODY, Instant.parse(EARLIER), null).shows(earlier))
                 .isEqualTo(isPublic);
-        assertThat(view(Clearance.EDITOR, Instant.parse(EARLIER), null).shows(earlier)).isTrue();
+        assertThat(view(Viewer.NEWSROOM, Instant.parse(EARLIER), null).shows(earlier)).isTrue();
     }
 
     @Test
     void showsNobodyWhatWasErased() {
-        for (var clearance : Clearance.values()) {
-            assertThat(view(clearance, null, null).shows(parse("{'status': 'ERASED'}"))).isFalse();
+        for (var viewer : List.of(Viewer.ANYBODY, Viewer.NEWSROOM)) {
+            assertThat(view(viewer, null, null).shows(parse("{'status': 'ERASED'}"))).isFalse();
         }
     }
 
@@ -137,8 +143,8 @@ class AsOfTest {
     }
 
     private static View view(
-            Clearance clearance, @Nullable Instant recordedBy, @Nullable Instant publicBy) {
-        return new View(clearance, NOW).asOf(recordedBy, publicBy);
+            Viewer viewer, @Nullable Instant recordedBy, @Nullable Instant publicBy) {
+        return new View(viewer, NOW).asOf(recordedBy, publicBy);
     }
 
     private static ObjectNode parse(String json) {

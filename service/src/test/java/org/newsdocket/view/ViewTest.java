@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ViewTest {
     private static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
-    private static final View PUBLIC = new View(Clearance.PUBLIC, NOW);
-    private static final View EDITOR = new View(Clearance.EDITOR, NOW);
+    private static final View PUBLIC = new View(Viewer.ANYBODY, NOW);
+    private static final View EDITOR = new View(Viewer.NEWSROOM, NOW);
     private static final String BEFORE = "2025-06-01T11:59:59.999Z";
     private static final String LATER = "2025-06-01T12:00:00.001Z";
 

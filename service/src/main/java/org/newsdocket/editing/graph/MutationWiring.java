@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.newsdocket.editing.Editing;
 import org.newsdocket.editing.Editing.Change;
 import org.newsdocket.editing.Editing.Commission;
-import org.newsdocket.editing.EditingProperties;
 import org.newsdocket.editing.Verb;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.ledger.LedgerPosition;
@@ -62,12 +61,10 @@ class MutationWiring {
 
     private final Editing editing;
     private final Ledger ledger;
-    private final EditingProperties properties;
 
-    MutationWiring(Editing editing, Ledger ledger, EditingProperties properties) {
+    MutationWiring(Editing editing, Ledger ledger) {
         this.editing = editing;
         this.ledger = ledger;
-        this.properties = properties;
     }
 
     @Bean
@@ -151,13 +148,14 @@ class MutationWiring {
             @Nullable String note,
             @Nullable String key,
             DataFetchingEnvironment environment) {
-        if (!new Reading(environment).view().mayEdit()) {
+        var view = new Reading(environment).view();
+        if (!view.mayEdit()) {
             throw new ProblemException(
                     ProblemCode.FORBIDDEN,
                     environment.getField().getName(),
                     "only editors may change the record");
         }
-        var outcome = editing.commit(new Commission(changes, properties.author(), note, key));
+        var outcome = editing.commit(new Commission(changes, view.viewer().name(), note, key));
         environment.getGraphQlContext().put(LedgerPosition.class, ledger.position());
         environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
         return Payload.of(outcome);

@@ -6,10 +6,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.access.Viewers;
 import org.newsdocket.exchange.ExchangeFormats;
 import org.newsdocket.exchange.ImportRequest;
 import org.newsdocket.exchange.ImportRequest.Known;
@@ -19,9 +21,9 @@ import org.newsdocket.exchange.RecordImport;
 import org.newsdocket.exchange.SpooledFile;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
-import org.newsdocket.view.Clearance;
+import org.newsdocket.view.Scope;
 import org.newsdocket.view.View;
-import org.newsdocket.view.ViewProperties;
+import org.newsdocket.view.Viewer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,19 +44,19 @@ final class ExchangeRequests {
     private final RecordImport imports;
     private final RecordExport exports;
     private final ExchangeFormats formats;
-    private final ViewProperties views;
+    private final Viewers viewers;
     private final Clock clock;
 
     ExchangeRequests(
             RecordImport imports,
             RecordExport exports,
             ExchangeFormats formats,
-            ViewProperties views,
+            Viewers viewers,
             Clock clock) {
         this.imports = imports;
         this.exports = exports;
         this.formats = formats;
-        this.views = views;
+        this.viewers = viewers;
         this.clock = clock;
     }
 
@@ -115,9 +117,9 @@ final class ExchangeRequests {
     void give(@RequestParam Map<String, String> given, HttpServletResponse response)
             throws IOException {
         var editor = editorsView();
-        var parameters = new Parameters(given, Set.of("format", "clearance"));
+        var parameters = new Parameters(given, Set.of("format", "scope"));
         var written = parameters.constant("format", Written.NDJSON);
-        var viewer = new View(parameters.constant("clearance", Clearance.PUBLIC), editor.now());
+        var viewer = new View(readers(parameters), editor.now());
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var output = new BufferedOutputStream(response.getOutputStream(), BUFFER);
@@ -128,8 +130,20 @@ final class ExchangeRequests {
         output.flush();
     }
 
+    /** Who is to read what is given away. */
+    private static Viewer readers(Parameters parameters) {
+        var scopes = new HashSet<Scope>();
+        for (var name : parameters.text("scope", Scope.RECORD_READ.value()).split(",", -1)) {
+            scopes.add(
+                    Scope.of(name)
+                            .orElseThrow(() ->
+                                    Parameters.refusal("scope", "it is none of " + Scope.names())));
+        }
+        return new Viewer("export", scopes, null);
+    }
+
     private View editorsView() {
-        var view = new View(views.clearance(), clock.instant());
+        var view = new View(viewers.current(), clock.instant());
         if (!view.mayEdit()) {
             throw new ProblemException(
                     ProblemCode.FORBIDDEN, "", "only editors take records in and out");

@@ -47,6 +47,7 @@ final class LedgerIndexes implements IndexTable {
         for (var shape : shapes) {
             indexes.addAll(SharedIndex.ofCurrent(shape.kind()));
             indexes.addAll(SharedIndex.ofAll(shape.kind()));
+            indexes.addAll(SharedIndex.ofRenditions(shape.kind(), shape.kind().plural()));
             indexes.addAll(ofRevisions(shape));
         }
         return indexes;
@@ -63,6 +64,7 @@ final class LedgerIndexes implements IndexTable {
                         "the history of a record, newest first, and how it stood",
                         RevisionDocuments.RECORD_ID,
                         "-revision"));
+        indexes.addAll(SharedIndex.ofRenditions(kind, collection));
         indexes.add(
                 StoreIndex.of(
                         collection,

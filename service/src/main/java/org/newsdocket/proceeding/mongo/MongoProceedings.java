@@ -85,7 +85,7 @@ final class MongoProceedings implements Proceedings {
         var shaken =
                 ProceedingFilters.asksForAnyStanding(query)
                         ? ShakenProceedings.in(proceedings, sources, hidden, view)
-                        : ShakenProceedings.none(view);
+                        : ShakenProceedings.none();
         var filter = new ProceedingFilters(query, view, hidden, shaken).filter();
         return proceedings.page(filter, order, page, selection, view);
     }

@@ -30,16 +30,14 @@ import org.newsdocket.view.View;
 final class ShakenProceedings {
     private final List<Proceeding> proceedings;
     private final Set<RecordId> fallen;
-    private final View view;
 
-    private ShakenProceedings(List<Proceeding> proceedings, Set<RecordId> fallen, View view) {
+    private ShakenProceedings(List<Proceeding> proceedings, Set<RecordId> fallen) {
         this.proceedings = proceedings;
         this.fallen = fallen;
-        this.view = view;
     }
 
-    static ShakenProceedings none(View view) {
-        return new ShakenProceedings(List.of(), Set.of(), view);
+    static ShakenProceedings none() {
+        return new ShakenProceedings(List.of(), Set.of());
     }
 
     /** One command for each kind of sources, in a past view two; and one where anything fell. */
@@ -51,14 +49,14 @@ final class ShakenProceedings {
         var fallen = new HashSet<RecordId>();
         sources.forEach(port -> fallen.addAll(port.fallen(view)));
         if (fallen.isEmpty()) {
-            return none(view);
+            return none();
         }
         var ids = fallen.stream().map(RecordId::value).toList();
         var proceedings =
                 collection.all(Filters.in(RecordShape.SOURCES, ids), view).stream()
                         .map(proceeding -> proceeding.without(hidden))
                         .toList();
-        return new ShakenProceedings(proceedings, fallen, view);
+        return new ShakenProceedings(proceedings, fallen);
     }
 
     /** The proceedings in which anybody stands so, by what the others are found by. */
@@ -88,14 +86,14 @@ final class ShakenProceedings {
         }
         var others = others(found);
         var meant = ids(proceedings.stream().filter(isMeant).toList());
-        return meant.isEmpty() ? others : Filters.or(others, RecordCollection.named(meant, view));
+        return meant.isEmpty() ? others : Filters.or(others, RecordCollection.named(meant));
     }
 
     /** What is found of all other proceedings. */
     Bson others(Bson found) {
         return proceedings.isEmpty()
                 ? found
-                : Filters.and(found, RecordCollection.butNot(ids(proceedings), view));
+                : Filters.and(found, RecordCollection.butNot(ids(proceedings)));
     }
 
     private static Set<RecordId> ids(List<Proceeding> proceedings) {

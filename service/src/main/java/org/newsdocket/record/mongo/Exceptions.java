@@ -39,8 +39,8 @@ record Exceptions(MongoCollection<BsonDocument> documents, List<String> read, Vi
                         .projection(Projections.include(read))
                         .batchSize(RecordCollection.ALL_AT_ONCE);
         for (var document : found) {
-            if (!usual.test(document)) {
-                all.add(new RecordId(document.getString(RecordDocuments.id(view)).getValue()));
+            if (view.isMetBy(BsonTrees.tree(document)) && !usual.test(document)) {
+                all.add(new RecordId(document.getString(RecordDocuments.RECORD).getValue()));
             }
         }
         return all;

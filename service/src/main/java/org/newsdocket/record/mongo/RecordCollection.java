@@ -20,6 +20,8 @@ import org.newsdocket.paging.PageRequest;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.Selection;
+import org.newsdocket.view.Renditions;
+import org.newsdocket.view.Restriction;
 import org.newsdocket.view.View;
 
 /**
@@ -28,7 +30,15 @@ import org.newsdocket.view.View;
  */
 public final class RecordCollection<R extends Record> {
     private static final List<String> READ_ALWAYS =
-            List.of("revision", "recordedAt", "status", "embargoedUntil", "knownFrom");
+            List.of(
+                    RecordDocuments.RECORD,
+                    "revision",
+                    "recordedAt",
+                    "status",
+                    "embargoedUntil",
+                    "knownFrom",
+                    Restriction.LIST,
+                    Renditions.AUDIENCE);
 
     /** So that no answer is asked for in parts; the store ends a part at 16 MB anyway. */
     static final int ALL_AT_ONCE = 100_000;
@@ -54,9 +64,9 @@ public final class RecordCollection<R extends Record> {
         var found = new LinkedHashMap<RecordId, R>();
         var documents =
                 documents(view)
-                        .find(ViewFilter.standing(view, named(ids, view)))
+                        .find(ViewFilter.standing(view, named(ids)))
                         .projection(projection(selection, view))
-                        .batchSize(ids.size() + 1);
+                        .batchSize(ALL_AT_ONCE);
         for (var document : documents) {
             show(document, view).ifPresent(record -> found.put(record.id(), record));
         }
@@ -67,15 +77,14 @@ public final class RecordCollection<R extends Record> {
     public Page<R> page(
             Bson filter, Order order, PageRequest page, Selection selection, View view) {
         var read = new ArrayList<Page.Row<R>>();
-        var id = RecordDocuments.id(view);
         var documents =
                 documents(view)
-                        .find(ViewFilter.and(view, filter, order.beyond(page, id)))
-                        .sort(order.sort(page, id))
+                        .find(ViewFilter.and(view, filter, order.beyond(page)))
+                        .sort(order.sort(page))
                         .limit(page.size() + 1)
                         .projection(projection(selection, view, order.field()));
         for (var document : documents) {
-            var position = order.position(document, id);
+            var position = order.position(document);
             show(document, view).ifPresent(record -> read.add(new Page.Row<>(position, record)));
         }
         return Page.of(read, page, page.counted() ? count(filter, view) : null);
@@ -109,8 +118,8 @@ public final class RecordCollection<R extends Record> {
     }
 
     /** The records of these ids, as a filter. */
-    public static Bson named(Collection<RecordId> ids, View view) {
-        return Reference.to(RecordDocuments.id(view)).toAny(ids);
+    public static Bson named(Collection<RecordId> ids) {
+        return Reference.to(RecordDocuments.RECORD).toAny(ids);
     }
 
     /**
@@ -169,8 +178,8 @@ public final class RecordCollection<R extends Record> {
     }
 
     /** All records but these, as a filter. */
-    public static Bson butNot(Collection<RecordId> ids, View view) {
-        return Filters.nin(RecordDocuments.id(view), ids.stream().map(RecordId::value).toList());
+    public static Bson butNot(Collection<RecordId> ids) {
+        return Filters.nin(RecordDocuments.RECORD, ids.stream().map(RecordId::value).toList());
     }
 
     static Bson and(Bson first, Bson second) {
@@ -186,7 +195,7 @@ public final class RecordCollection<R extends Record> {
             return READ_ALWAYS;
         }
         var fields = new ArrayList<>(READ_ALWAYS);
-        fields.addAll(List.of(RevisionDocuments.RECORD_ID, View.LATER));
+        fields.add(View.LATER);
         return fields;
     }
 

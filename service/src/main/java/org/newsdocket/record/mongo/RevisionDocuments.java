@@ -10,6 +10,7 @@ import org.newsdocket.record.RecordKind;
  * one, with its record's id beside its own, and with when the next one was recorded.
  */
 public final class RevisionDocuments {
+    /** Its record's id; in the whole rendition alone, which is all that the ledger works on. */
     public static final String RECORD_ID = "recordId";
 
     /** Missing in the last revision of a record. */
@@ -34,13 +35,12 @@ public final class RevisionDocuments {
 
     /** The index by which a past view finds what the present finds by this one. */
     public static StoreIndex index(StoreIndex current) {
-        var keys = current.keys().stream().map(key -> key.equals("_id") ? RECORD_ID : key).toList();
         return new StoreIndex(
                 collection(current.collection()),
                 current.name(),
                 false,
                 false,
-                keys,
+                current.keys(),
                 current.serves() + ", as of a moment");
     }
 }

@@ -94,6 +94,22 @@ public final class SharedIndex {
         return indexes;
     }
 
+    /** Of the current records of a kind, or of their revisions. */
+    public static List<StoreIndex> ofRenditions(RecordKind kind, String collection) {
+        return List.of(
+                StoreIndex.of(
+                        collection,
+                        kind.plural() + "_by_id",
+                        "a record in all its renditions",
+                        RecordDocuments.RECORD,
+                        "revision"),
+                StoreIndex.whereThere(
+                        collection,
+                        kind.plural() + "_renditions",
+                        "redacted renditions",
+                        RecordDocuments.RENDITION));
+    }
+
     private static StoreIndex index(RecordKind kind, String name, String serves, String key) {
         return StoreIndex.of(kind.plural(), kind.plural() + "_" + name, serves, key);
     }

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.bson.BsonDateTime;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.view.Audience;
+import org.newsdocket.view.Audiences;
 import org.newsdocket.view.Condition;
 import org.newsdocket.view.View;
 
@@ -49,6 +52,30 @@ public final class ViewFilter {
             case Condition.Is(var field, var value) -> Filters.eq(field, value);
             case Condition.IsNot(var field, var value) -> Filters.ne(field, value);
             case Condition.NotAfter(var field, var limit) -> notAfter(field, limit);
+            case Condition.Meant(var field, var audience) ->
+                    Filters.or(
+                            Filters.exists(field, false),
+                            Filters.elemMatch(field, naming(audience)));
         };
+    }
+
+    /** The entry of {@link Audiences} that names the audience. */
+    private static Bson naming(Audience audience) {
+        return Filters.and(
+                Filters.eq("reach", audience.reach().name()),
+                namingPlace(audience.country()),
+                Filters.lte("nowFrom", date(audience.now())),
+                Filters.gt("nowUntil", date(audience.now())),
+                Filters.lte("knownFrom", date(audience.known())),
+                Filters.gt("knownUntil", date(audience.known())));
+    }
+
+    private static Bson namingPlace(@Nullable String country) {
+        return country == null
+                ? Filters.eq("in", Audiences.UNKNOWN)
+                : Filters.or(
+                        Filters.eq("in", country),
+                        Filters.and(
+                                Filters.eq("in", Audiences.ELSEWHERE), Filters.ne("but", country)));
     }
 }

@@ -24,14 +24,14 @@ import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.story.Story;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.node.ObjectNode;
 
 class NinjsWriterTest {
     private static final View PUBLIC =
-            new View(Clearance.PUBLIC, Instant.parse("2025-06-01T00:00:00Z"));
+            new View(Viewer.ANYBODY, Instant.parse("2025-06-01T00:00:00Z"));
     private static final String SECRET =
             """
             {"id": "act_01jsk7gfe0q8z5m2v9c4t1x6bn", "status": "USABLE", "type": "UNDISCLOSED_PERSON", "ordinal": 3,

@@ -15,8 +15,8 @@ import org.newsdocket.proceeding.Proceeding;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.Selection;
 import org.newsdocket.record.mongo.RecordCollection;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 
 class ConflictsReadIT {
     private static final RecordId ID = new RecordId("prc_01jsk7gfe0q8z5m2v9c4t1x6bn");
@@ -38,7 +38,7 @@ class ConflictsReadIT {
             database.getCollection("proceedings", BsonDocument.class)
                     .insertOne(BsonDocument.parse(STORED));
             var proceedings = new RecordCollection<>(database, new ProceedingShape());
-            var view = new View(Clearance.PUBLIC, Instant.ofEpochMilli(1000));
+            var view = new View(Viewer.ANYBODY, Instant.ofEpochMilli(1000));
             Proceeding shown =
                     Objects.requireNonNull(
                             proceedings

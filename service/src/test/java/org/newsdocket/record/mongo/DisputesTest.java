@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.newsdocket.record.RecordFormat;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.SecretDocuments;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 import tools.jackson.databind.JsonNode;
 
 class DisputesTest {
@@ -50,7 +50,7 @@ class DisputesTest {
     @Test
     void areFoundExactlyWhereTheViewShowsOne() {
         var documents = new SecretDocuments(new Random(5), NOW);
-        var view = new View(Clearance.PUBLIC, NOW);
+        var view = new View(Viewer.ANYBODY, NOW);
         for (int run = 0; run < 3000; run++) {
             var document = documents.next();
             boolean isFound =

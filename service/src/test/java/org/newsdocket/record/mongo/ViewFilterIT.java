@@ -14,9 +14,9 @@ import org.bson.BsonInt32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsdocket.platform.mongo.embedded.EmbeddedStore;
-import org.newsdocket.view.Clearance;
 import org.newsdocket.view.SecretDocuments;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 
 class ViewFilterIT {
     private static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
@@ -29,8 +29,8 @@ class ViewFilterIT {
                 var client = MongoClients.create(store.uri())) {
             var stories = client.getDatabase("test").getCollection("stories", BsonDocument.class);
             stories.insertMany(documents);
-            for (var clearance : Clearance.values()) {
-                var view = new View(clearance, NOW);
+            for (var viewer : List.of(Viewer.ANYBODY, Viewer.NEWSROOM)) {
+                var view = new View(viewer, NOW);
                 var found = stories.find(ViewFilter.and(view)).into(new ArrayList<>());
 
                 assertThat(found)
@@ -49,8 +49,8 @@ class ViewFilterIT {
                 var client = MongoClients.create(store.uri())) {
             var revisions = client.getDatabase("test").getCollection("r", BsonDocument.class);
             revisions.insertMany(documents);
-            for (var clearance : Clearance.values()) {
-                var view = new View(clearance, NOW).asOf(NOW.minusMillis(1), NOW.minusMillis(1));
+            for (var viewer : List.of(Viewer.ANYBODY, Viewer.NEWSROOM)) {
+                var view = new View(viewer, NOW).asOf(NOW.minusMillis(1), NOW.minusMillis(1));
                 var found = revisions.find(ViewFilter.and(view)).into(new ArrayList<>());
                 var standing = documents.stream().filter(ViewFilterIT::stood).toList();
 

@@ -1,8 +1,8 @@
-package org.newsdocket.view.graph;
+package org.newsdocket.access.graph;
 
 import java.time.Clock;
+import org.newsdocket.access.Viewers;
 import org.newsdocket.view.View;
-import org.newsdocket.view.ViewProperties;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -12,19 +12,19 @@ import reactor.core.publisher.Mono;
 /** Gives each request its one View, before anything is executed. */
 @Component
 final class ViewInterceptor implements WebGraphQlInterceptor {
-    private final ViewProperties properties;
+    private final Viewers viewers;
     private final Clock clock;
 
-    ViewInterceptor(ViewProperties properties, Clock clock) {
-        this.properties = properties;
+    ViewInterceptor(Viewers viewers, Clock clock) {
+        this.viewers = viewers;
         this.clock = clock;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        request.configureExecutionInput((input, builder) -> {
-            input.getGraphQLContext()
-                    .put(View.class, new View(properties.clearance(), clock.instant()));
+        var view = new View(viewers.current(), clock.instant());
+        request.configureExecutionInput((input, _) -> {
+            input.getGraphQLContext().put(View.class, view);
             return input;
         });
         return chain.next(request);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** When the facts of a document became public. */
+/** When the facts of a document become public. */
 final class KnownFacts {
     private KnownFacts() {}
 
@@ -16,6 +16,21 @@ final class KnownFacts {
         var moments = new ArrayList<Instant>();
         collect(document, Instant.MIN, moments);
         return moments.stream();
+    }
+
+    /** Those that became public at the moment or later, as {@code list.KEY}. */
+    static List<String> unknownBefore(Instant moment, ObjectNode document) {
+        var facts = new ArrayList<String>();
+        document.forEachEntry((field, list) -> collect(field, list, moment, facts));
+        return facts;
+    }
+
+    private static void collect(String field, JsonNode node, Instant moment, List<String> facts) {
+        var from = node.has("key") ? Condition.moment(node.get("knownFrom")) : null;
+        if (from != null && !from.isBefore(moment)) {
+            facts.add(field + "." + node.path("key").asString());
+        }
+        node.forEach(child -> collect(field, child, moment, facts));
     }
 
     private static void collect(JsonNode node, Instant around, List<Instant> moments) {

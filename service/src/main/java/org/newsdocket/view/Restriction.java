@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * document, so that whoever reads the one reads the other.
  *
  * @param number tells it from the others of its record; the first is 1
- * @param fields what {@code PUBLICATION} covers: fields of the record, or one fact of a list as
- *     {@code events.KEY}; empty for the record as a whole
+ * @param fields what it covers: fields of the record, or one fact of a list as {@code events.KEY};
+ *     empty for the record as a whole
  * @param basis the law or order that it rests on
  * @param from when it takes effect; null where it always has been
  * @param until when it lifts by itself, this instant excluded; null where it does not
@@ -60,6 +60,21 @@ public record Restriction(
     public record Alias(
             @Nullable String disclosure, @Nullable String inContextOf, @Nullable Integer ordinal) {}
 
+    /**
+     * What holds for good of a superseded revision: facts that were not public while it stood never
+     * become so in it. Empty where there are none.
+     *
+     * @param end when the next one was recorded
+     */
+    public static List<Restriction> ofUnknownBefore(Instant end, ObjectNode revision) {
+        var facts = KnownFacts.unknownBefore(end, revision);
+        return facts.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Restriction(
+                                0, Kind.EMBARGO, facts, null, null, null, null, List.of(), null));
+    }
+
     /** Those that a document holds, in its order. */
     public static List<Restriction> in(JsonNode document) {
         var found = new ArrayList<Restriction>();
@@ -104,7 +119,7 @@ public record Restriction(
 
     /** Whether it hides that there is a record at all. */
     public boolean coversAll() {
-        return kind == Kind.EMBARGO || (kind == Kind.PUBLICATION && fields.isEmpty());
+        return kind != Kind.IDENTITY && fields.isEmpty();
     }
 
     /** A country that is not known is every country. */

@@ -30,6 +30,9 @@ public record View(
     /** After every moment that a record can state, and within what BSON can hold. */
     public static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59.999Z");
 
+    /** Where an earlier revision holds when the next one was recorded. */
+    public static final String SUPERSEDED_AT = "supersededAt";
+
     /** Where an earlier revision holds what of the current one decides whether it may be seen. */
     public static final String LATER = "later";
 
@@ -161,7 +164,7 @@ public record View(
         if (!shows(document)) {
             return Optional.empty();
         }
-        Embargo.showIn(document, now);
+        Embargo.showIn(document, now, viewer.country());
         ShownRestrictions.keepIn(document, audience(), viewer);
         Identity.showIn(document, viewer.mayReadRestricted());
         FactHiding.hideUnknown(document, knownAt());

@@ -6,6 +6,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,10 +29,12 @@ import org.newsdocket.record.mongo.BsonTrees;
 import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.RevisionDocuments;
+import org.newsdocket.view.Condition;
 import org.newsdocket.view.Renditions;
 import org.newsdocket.view.Renditions.Rendition;
 import org.newsdocket.view.Restriction;
 import org.newsdocket.view.View;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -60,6 +65,10 @@ final class RedactedRenditions {
     private static final ReplaceOptions INSERTING = new ReplaceOptions().upsert(true);
     private static final Bson IS_RENDITION = Filters.exists(RecordDocuments.RENDITION);
 
+    private static final Bson COMES_TOO_LATE =
+            Filters.and(
+                    Filters.exists(View.SUPERSEDED_AT), Filters.exists(RecordShape.NEXT_MOMENT));
+
     private final MongoDatabase database;
     private final ProjectedDocuments documents;
 
@@ -68,10 +77,17 @@ final class RedactedRenditions {
         this.documents = documents;
     }
 
-    /** Those of the records of which there are renditions already; one command. */
+    /**
+     * Those of the records of which there are renditions already, or superseded revisions of which
+     * more would become public by time; one command.
+     */
     Set<RecordId> of(RecordKind kind, Set<RecordId> records) {
         var ids = records.stream().map(RecordId::value).toList();
-        return records(kind, Filters.and(Filters.in(RecordDocuments.RECORD, ids), IS_RENDITION));
+        return records(
+                kind,
+                Filters.and(
+                        Filters.in(RecordDocuments.RECORD, ids),
+                        Filters.or(IS_RENDITION, COMES_TOO_LATE)));
     }
 
     private Set<RecordId> records(RecordKind kind, Bson filter) {
@@ -109,8 +125,13 @@ final class RedactedRenditions {
                                         Filters.eq(RevisionDocuments.RECORD_ID, record.value()),
                                         Filters.exists("digest")));
         for (var revision : all) {
-            var own = Restriction.in(BsonTrees.tree(revision));
+            var own = ofRevision(revision);
             var holding = Stream.concat(own.stream(), restrictions.stream()).distinct().toList();
+            Renditions.audienceOfWhole(own)
+                    .ifPresent(audience ->
+                            writes.add(
+                                    RevisionDocuments.collection(kind),
+                                    meaning(revision, audience)));
             for (var row : rows(kind, revision, holding, revision(head))) {
                 writes.add(RevisionDocuments.collection(kind), replacing(row, written));
             }
@@ -124,6 +145,25 @@ final class RedactedRenditions {
                         Filters.nin("_id", written));
         current(kind).deleteMany(others);
         revisions(kind).deleteMany(others);
+    }
+
+    /** Those that it was recorded with, and what holds since it was superseded. */
+    private static List<Restriction> ofRevision(BsonDocument revision) {
+        var document = BsonTrees.tree(revision);
+        var all = new ArrayList<>(Restriction.in(document));
+        var end = Condition.moment(document.get(View.SUPERSEDED_AT));
+        if (end != null) {
+            document.remove(BESIDE);
+            all.addAll(Restriction.ofUnknownBefore(end, document));
+        }
+        return all;
+    }
+
+    /** The whole revision is for those alone who are subject to none of its restrictions. */
+    private static WriteModel<BsonDocument> meaning(BsonDocument whole, ArrayNode audience) {
+        return new UpdateOneModel<>(
+                Filters.eq("_id", whole.get("_id")),
+                Updates.set(Renditions.AUDIENCE, BsonTrees.bson(audience)));
     }
 
     private List<BsonDocument> rows(
@@ -210,7 +250,8 @@ final class RedactedRenditions {
     /** Makes all anew, and drops those that belong to no record. */
     void rebuild() {
         for (var kind : RecordKind.values()) {
-            var restricted = records(kind, Filters.or(IS_RENDITION, isRestricted()));
+            var restricted =
+                    records(kind, Filters.or(IS_RENDITION, COMES_TOO_LATE, isRestricted()));
             restricted.forEach(this::settle);
             var strangers =
                     Filters.and(

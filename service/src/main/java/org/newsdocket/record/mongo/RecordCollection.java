@@ -195,7 +195,7 @@ public final class RecordCollection<R extends Record> {
             return READ_ALWAYS;
         }
         var fields = new ArrayList<>(READ_ALWAYS);
-        fields.add(View.LATER);
+        fields.addAll(List.of(View.LATER, View.SUPERSEDED_AT));
         return fields;
     }
 

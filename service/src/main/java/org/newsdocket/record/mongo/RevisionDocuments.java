@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import org.bson.conversions.Bson;
 import org.newsdocket.record.RecordKind;
+import org.newsdocket.view.View;
 
 /**
  * The revisions of all records, one collection a kind: each is the document that was the current
@@ -14,7 +15,7 @@ public final class RevisionDocuments {
     public static final String RECORD_ID = "recordId";
 
     /** Missing in the last revision of a record. */
-    public static final String SUPERSEDED_AT = "supersededAt";
+    public static final String SUPERSEDED_AT = View.SUPERSEDED_AT;
 
     private RevisionDocuments() {}
 

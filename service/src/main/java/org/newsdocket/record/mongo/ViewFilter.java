@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsdocket.view.Audience;
 import org.newsdocket.view.Audiences;
 import org.newsdocket.view.Condition;
+import org.newsdocket.view.Restriction;
 import org.newsdocket.view.View;
 
 /** A View's conditions as a filter of the store. */
@@ -36,6 +37,25 @@ public final class ViewFilter {
         return view.isPast()
                 ? Filters.and(filter, RevisionDocuments.standing(view.recordedAt()))
                 : filter;
+    }
+
+    /** An embargo of the record's own, or one that was imposed on it, holds for the viewer. */
+    public static Bson embargoed(View view) {
+        var now = date(view.now());
+        var imposed =
+                Filters.and(
+                        Filters.eq("kind", Restriction.Kind.EMBARGO.name()),
+                        notAfter("from", view.now()),
+                        Filters.gt("until", now),
+                        holdsIn(view.viewer().country()));
+        return Filters.or(
+                Filters.gt("embargoedUntil", now), Filters.elemMatch(Restriction.LIST, imposed));
+    }
+
+    private static Bson holdsIn(@Nullable String country) {
+        return country == null
+                ? Filters.empty()
+                : Filters.or(Filters.exists("countries", false), Filters.eq("countries", country));
     }
 
     /** The field is absent, or not after the moment. */

@@ -126,12 +126,11 @@ final class MongoStories implements Stories {
 
     /** EMBARGOED is not stored: it is what USABLE is shown as before the embargo ends. */
     private static @Nullable Bson status(@Nullable PublicationStatus status, View view) {
-        var free = ViewFilter.notAfter("embargoedUntil", view.now());
         var usable = Filters.eq("status", PublicationStatus.USABLE.name());
+        var embargoed = ViewFilter.embargoed(view);
         return switch (status) {
-            case USABLE -> Filters.and(usable, free);
-            case EMBARGOED ->
-                    Filters.and(usable, Filters.gt("embargoedUntil", ViewFilter.date(view.now())));
+            case USABLE -> Filters.and(usable, Filters.nor(embargoed));
+            case EMBARGOED -> Filters.and(usable, embargoed);
             case WITHHELD, CANCELED -> Filters.eq("status", status.name());
             case null -> null;
         };

@@ -17,9 +17,19 @@ final class RestrictionRules implements RecordRules<Record> {
     /** Of one record, ended ones too: for so many the forms that it is kept in stay few. */
     private static final int MOST = 16;
 
-    /** What decides whether a record may be seen, and what it is told by where it may. */
+    /**
+     * What decides whether a record may be seen, what it is told by where it may, and what takes it
+     * back: nobody is to read as standing what does not.
+     */
     private static final Set<String> NEEDED =
-            Set.of("knownFrom", "embargoedUntil", Restriction.LIST, "inContextOf", "ordinal");
+            Set.of(
+                    "knownFrom",
+                    "embargoedUntil",
+                    Restriction.LIST,
+                    "inContextOf",
+                    "ordinal",
+                    "retractedAt",
+                    "corrections");
 
     @Override
     public Class<Record> type() {

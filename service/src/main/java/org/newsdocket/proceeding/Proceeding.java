@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.record.Fact;
 import org.newsdocket.record.Identifier;
 import org.newsdocket.record.Lists;
 import org.newsdocket.record.MarkedText;
@@ -53,6 +56,15 @@ public record Proceeding(
         charges.forEach(charge -> people.add(charge.party()));
         events.forEach(event -> people.addAll(event.parties()));
         return people;
+    }
+
+    /** All that its charges and events name as their sources, as far as that was read. */
+    public Set<RecordId> restsOnWhich() {
+        var changes = charges.stream().flatMap(charge -> charge.statusHistory().stream());
+        return Stream.of(charges.stream(), changes, events.stream())
+                .<Fact>flatMap(facts -> facts)
+                .flatMap(Fact::restsOnWhich)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

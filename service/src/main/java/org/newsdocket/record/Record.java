@@ -35,6 +35,14 @@ public interface Record {
     List<Restriction> restrictions();
 
     /**
+     * Whether what rests on it still does: nobody has taken it back. Told by what a selection of
+     * {@link Sources#holdsBy} reads.
+     */
+    default boolean holds() {
+        return status() != PublicationStatus.CANCELED;
+    }
+
+    /**
      * The words to show wherever a text names this record; empty where the viewer may read the
      * words that were written.
      *

@@ -46,6 +46,11 @@ public record Statement(
         stories = Lists.copy(stories);
     }
 
+    @Override
+    public boolean holds() {
+        return Record.super.holds() && retractedAt == null;
+    }
+
     public enum StatementKind {
         QUOTE,
         PARAPHRASE,

@@ -17,6 +17,7 @@ import org.newsdocket.view.Restriction;
  * A story as it was published.
  *
  * @param formerSlugs slugs that it had earlier and that still lead to it, the last one first
+ * @param corrections the latest first
  */
 public record Story(
         RecordId id,
@@ -55,6 +56,15 @@ public record Story(
         actors = Lists.copy(actors);
         proceedings = Lists.copy(proceedings);
         related = Lists.copy(related);
+    }
+
+    /** A correction after a retraction tells that it is told again. */
+    @Override
+    public boolean holds() {
+        boolean isRetracted =
+                !corrections.isEmpty()
+                        && corrections.getFirst().kind() == CorrectionKind.RETRACTION;
+        return Record.super.holds() && !isRetracted;
     }
 
     /** Where and on which day a story was filed. */

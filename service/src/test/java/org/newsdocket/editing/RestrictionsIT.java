@@ -352,4 +352,18 @@ class RestrictionsIT {
 
         assertThat(new Editor.Answer(answer).problems()).containsExactly(problem);
     }
+
+    @Test
+    void doesNotHideThatAStoryWasTakenBack() {
+        var story = editor.createStory("taken-back").id();
+
+        var answer =
+                editor.read(
+                        "mutation { imposeRestriction(input: {id: \"%s\", expectedRevision: 1, kind: PUBLICATION, fields: [\"corrections\"], basis: \"b\", issuedBy: \"c\"}) { errors { code path } } }"
+                                .formatted(story),
+                        "imposeRestriction");
+
+        assertThat(new Editor.Answer(answer).problems())
+                .containsExactly("INVALID_VALUE input.fields.0");
+    }
 }

@@ -68,8 +68,9 @@ final class ProjectedDocuments {
     }
 
     private ObjectNode index(RecordKind kind, ObjectNode document) {
-        var index = Objects.requireNonNull(shapes.get(kind)).index(document);
-        SharedIndex.addTo(index, document);
+        var shape = Objects.requireNonNull(shapes.get(kind));
+        var index = shape.index(document);
+        SharedIndex.addTo(index, document, kind, shape.type());
         return index;
     }
 

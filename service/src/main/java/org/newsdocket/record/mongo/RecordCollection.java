@@ -5,11 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +40,8 @@ public final class RecordCollection<R extends Record> {
                     Restriction.LIST,
                     Renditions.AUDIENCE);
 
-    private static final String LATER_PUBLIC_FROM = View.LATER + "." + View.PUBLIC_FROM;
-
     /** So that no answer is asked for in parts; the store ends a part at 16 MB anyway. */
-    private static final int ALL_AT_ONCE = 100_000;
+    static final int ALL_AT_ONCE = 100_000;
 
     private final RecordShape<R> shape;
     private final MongoCollection<BsonDocument> current;
@@ -132,30 +128,22 @@ public final class RecordCollection<R extends Record> {
      * all that became public since.
      */
     public Set<RecordId> hidden(View view) {
-        var publicBy = view.knownAt().isBefore(view.now()) ? view.knownAt() : view.now();
-        var hidden = hidden(RecordShape.PUBLIC_FROM, publicBy, view);
-        if (view.isPast()) {
-            hidden.addAll(hidden(LATER_PUBLIC_FROM, view.now(), view));
-        }
-        return hidden;
+        return new Exceptions(documents(view), readAlways(view), view)
+                .not(RecordShape.PUBLIC_FROM, document -> view.shows(BsonTrees.tree(document)));
     }
 
-    private Set<RecordId> hidden(String publicFrom, Instant moment, View view) {
-        var hidden = new HashSet<RecordId>();
-        var documents =
-                documents(view)
-                        .find(
-                                ViewFilter.standing(
-                                        view, Filters.gt(publicFrom, ViewFilter.date(moment))))
-                        .projection(Projections.include(readAlways(view)))
-                        .batchSize(ALL_AT_ONCE);
-        for (var document : documents) {
-            var tree = BsonTrees.tree(document);
-            if (view.isMetBy(tree) && !view.shows(tree)) {
-                hidden.add(new RecordId(document.getString(RecordDocuments.RECORD).getValue()));
-            }
-        }
-        return hidden;
+    /**
+     * The same with those that do not hold any more; only of kinds that facts name as sources.
+     *
+     * @param holdsBy the fields by which a record tells it
+     */
+    public Set<RecordId> fallen(Set<String> holdsBy, View view) {
+        var read = new ArrayList<>(readAlways(view));
+        read.addAll(holdsBy);
+        return new Exceptions(documents(view), read, view)
+                .not(
+                        RecordShape.HOLDS_FROM,
+                        document -> show(document, view).filter(Record::holds).isPresent());
     }
 
     /** All matches in no order, with all that they say; one command. */
@@ -163,6 +151,7 @@ public final class RecordCollection<R extends Record> {
         var found = new ArrayList<R>();
         documents(view)
                 .find(ViewFilter.and(view, filter))
+                .batchSize(ALL_AT_ONCE)
                 .forEach(document -> show(document, view).ifPresent(found::add));
         return found;
     }
@@ -186,6 +175,11 @@ public final class RecordCollection<R extends Record> {
                 .aggregate(pipeline, BsonDocument.class)
                 .batchSize(ALL_AT_ONCE)
                 .into(new ArrayList<>());
+    }
+
+    /** All records but these, as a filter. */
+    public static Bson butNot(Collection<RecordId> ids) {
+        return Filters.nin(RecordDocuments.RECORD, ids.stream().map(RecordId::value).toList());
     }
 
     static Bson and(Bson first, Bson second) {

@@ -56,6 +56,16 @@ final class MongoStories implements Stories {
     }
 
     @Override
+    public Set<String> holdsBy() {
+        return Set.of("corrections");
+    }
+
+    @Override
+    public Set<RecordId> fallen(View view) {
+        return stories.fallen(holdsBy(), view);
+    }
+
+    @Override
     public Optional<Story> findBySlug(String slug, Selection selection, View view) {
         return stories.findFirst(Filters.eq(StoryShape.SLUGS, slug), selection, view);
     }

@@ -114,11 +114,11 @@ final class RestrictionRules implements RecordRules<Record> {
                             + "' is no field that a "
                             + record.getClass().getSimpleName()
                             + " can be told without; restrict the record as a whole");
-        } else if (dot >= 0 && !findings.hasKey(named.substring(dot + 1))) {
+        } else if (dot >= 0 && !findings.isIn(field, named.substring(dot + 1))) {
             findings.add(
                     ProblemCode.UNKNOWN_KEY,
                     path,
-                    "no fact of this record has the key '" + named.substring(dot + 1) + "'");
+                    "no fact of '" + field + "' has the key '" + named.substring(dot + 1) + "'");
         }
     }
 

@@ -19,6 +19,9 @@ import org.newsdocket.view.Restriction;
 /**
  * A legal proceeding: who stands in it as what, what they are charged with, and what happened.
  * Events are in the order of day, then of sequence.
+ *
+ * @param incomplete true where a restriction keeps facts of it from the reader, so that what is
+ *     left does not tell where anybody stands; never recorded
  */
 public record Proceeding(
         RecordId id,
@@ -37,7 +40,8 @@ public record Proceeding(
         List<Party> parties,
         List<Charge> charges,
         List<ProceedingEvent> events,
-        List<RelatedProceeding> related)
+        List<RelatedProceeding> related,
+        @Nullable Boolean incomplete)
         implements Record {
 
     public Proceeding {

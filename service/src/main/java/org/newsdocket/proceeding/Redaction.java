@@ -50,7 +50,8 @@ final class Redaction {
                         .filter(event -> !isTaken(event))
                         .map(event -> event.without(taken))
                         .toList(),
-                proceeding.related());
+                proceeding.related(),
+                proceeding.incomplete());
     }
 
     private boolean isTaken(ProceedingEvent event) {

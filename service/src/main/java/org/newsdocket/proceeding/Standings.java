@@ -29,7 +29,7 @@ public final class Standings {
 
     /**
      * What no source stands behind says nothing; where sources contradict each other none is
-     * believed.
+     * believed; and where facts are kept from the reader the others may mislead.
      */
     private static LegalStanding of(
             RecordId actor, Proceeding proceeding, Set<RecordId> fallen, LocalDate today) {
@@ -38,6 +38,9 @@ public final class Standings {
                 proceeding.charges().stream()
                         .filter(charge -> charge.party().equals(actor))
                         .toList();
+        if (Boolean.TRUE.equals(proceeding.incomplete())) {
+            return new StandingCourse(actor, proceeding.id()).standing(today);
+        }
         if (told(events, charges, fallen).anyMatch(Fact::disputed)) {
             return StandingCourse.disputed(actor, proceeding.id());
         }

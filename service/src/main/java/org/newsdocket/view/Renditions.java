@@ -18,6 +18,8 @@ public final class Renditions {
     /** The field that names whom a rendition is meant for; missing where nothing is restricted. */
     public static final String AUDIENCE = "audience";
 
+    private static final String INCOMPLETE = "incomplete";
+
     /** What is left of a person whose identity may not be shown. */
     private static final Set<String> NOT_IDENTIFYING =
             Set.of(
@@ -79,7 +81,7 @@ public final class Renditions {
             if (restriction.kind() == Kind.IDENTITY) {
                 hideIdentity(redacted, restriction);
             } else {
-                restriction.fields().forEach(field -> hideField(redacted, field));
+                hideFields(redacted, restriction);
             }
         }
         return redacted;
@@ -103,6 +105,18 @@ public final class Renditions {
         }
         if (as.ordinal() != null) {
             person.put("ordinal", as.ordinal());
+        }
+    }
+
+    /** What is left of facts may mislead, which whoever reads them is to know. */
+    private static void hideFields(ObjectNode document, Restriction restriction) {
+        boolean isOfFacts =
+                restriction.fields().stream()
+                        .map(field -> field.split("\\.", 2)[0])
+                        .anyMatch(list -> document.path(list).path(0).has("key"));
+        restriction.fields().forEach(field -> hideField(document, field));
+        if (isOfFacts && restriction.number() > 0) {
+            document.put(INCOMPLETE, true);
         }
     }
 

@@ -246,6 +246,52 @@ class RestrictionsIT {
     }
 
     @Test
+    void tellsNoStandingWhereWhatIsLeftOfTheFactsMayMislead() {
+        var source = List.of(Map.of("attribution", "The court"));
+        var proceeding =
+                editor.run(
+                        "createProceeding",
+                        "proceeding { id }",
+                        Map.of(
+                                "title", "A case",
+                                "kind", "CRIMINAL",
+                                "jurisdiction", "KG",
+                                "parties", List.of(Map.of("actor", person, "role", "DEFENDANT")),
+                                "events",
+                                        List.of(
+                                                event("convicted", "CONVICTION", source),
+                                                event("acquitted", "ACQUITTAL", source))));
+        impose(
+                proceeding.id(),
+                1,
+                Map.of("kind", "PUBLICATION", "fields", List.of("events.acquitted")));
+
+        var query =
+                "{ proceeding(id: \"%s\") { events { nodes { key } } standings { state phrase } } }"
+                        .formatted(proceeding.id());
+        assertThat(reader.read(query, "proceeding").toString())
+                .isEqualTo(
+                        "{\"events\":{\"nodes\":[{\"key\":\"convicted\"}]},\"standings\":[{\"state\":\"UNKNOWN\",\"phrase\":\"Legal status unknown\"}]}");
+        assertThat(editor.read(query, "proceeding").toString()).contains("ACQUITTED");
+        assertThat(
+                        reader.read(
+                                        "{ proceedings(filter: {standing: CONVICTED, party: \"%s\"}) { totalCount } }"
+                                                .formatted(person),
+                                        "proceedings")
+                                .toString())
+                .isEqualTo("{\"totalCount\":0}");
+    }
+
+    private Map<String, ?> event(String key, String type, List<?> sources) {
+        return Map.of(
+                "key", key,
+                "type", type,
+                "occurredOn", "2025-01-0" + (key.equals("convicted") ? 1 : 2),
+                "parties", List.of(person),
+                "sources", sources);
+    }
+
+    @Test
     void liftsByItself() {
         var until = Instant.parse("2999-01-01T00:00:00Z");
         impose(person, 1, Map.of("kind", "EMBARGO", "until", until.toString()));

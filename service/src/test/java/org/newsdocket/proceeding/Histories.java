@@ -72,7 +72,8 @@ final class Histories {
                         new Party(PERSON, PartyRole.WITNESS)),
                 charges,
                 events,
-                List.of());
+                List.of(),
+                null);
     }
 
     static ProceedingEvent event(int sequence, String line) {

@@ -56,7 +56,13 @@ final class StandingGraph implements StoredNeeds, ActorCriterion {
         var needs = new ArrayList<Need>();
         for (var field : OF_STANDINGS) {
             needs.add(
-                    StoredNeeds.need(field, RecordKind.PROCEEDING, "parties", "charges", "events"));
+                    StoredNeeds.need(
+                            field,
+                            RecordKind.PROCEEDING,
+                            "parties",
+                            "charges",
+                            "events",
+                            "incomplete"));
             needs.addAll(ofSources(field));
         }
         needs.addAll(ofSources(OF_CHARGE));

@@ -3,6 +3,7 @@ package org.newsdocket.store;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.newsdocket.Newsdocket;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -35,6 +36,19 @@ public final class TestService implements AutoCloseable {
 
     /** On a database that may hold something already. */
     public static TestService start(TestStore store, MongoDatabase database, String... properties) {
+        return start(store, database, _ -> {}, properties);
+    }
+
+    /**
+     * The same with something in it that only a test needs.
+     *
+     * @param adding registers it before the service starts
+     */
+    public static TestService start(
+            TestStore store,
+            MongoDatabase database,
+            Consumer<GenericApplicationContext> adding,
+            String... properties) {
         var arguments = new ArrayList<String>();
         arguments.add("--spring.mongodb.uri=" + store.uri());
         arguments.add("--newsdocket.store.database=" + database.getName());
@@ -49,8 +63,10 @@ public final class TestService implements AutoCloseable {
                                 "newsdocket.ledger.follow-every=1h",
                                 "newsdocket.feed.release-every=1h",
                                 "server.port=0")
-                        .initializers((GenericApplicationContext starting) ->
-                                counting(starting, commands))
+                        .initializers((GenericApplicationContext starting) -> {
+                            counting(starting, commands);
+                            adding.accept(starting);
+                        })
                         .run(arguments.toArray(String[]::new));
         commands.forget();
         return new TestService(context, commands);

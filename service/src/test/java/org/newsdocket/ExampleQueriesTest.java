@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Each query that the GraphiQL page offers, over the sample record. */
-@SpringBootTest
+@SpringBootTest(properties = "newsdocket.access.anonymous=record:read,feed:read")
 class ExampleQueriesTest {
     private static final Pattern LINK =
             Pattern.compile("href=\"graphiql/examples/([a-z-]+\\.graphql)\"");

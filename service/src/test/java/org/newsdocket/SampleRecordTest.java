@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class SampleRecordTest {
                     assertThat(charge.provision().part()).isEqualTo("1");
                     assertThat(charge.provision().penalty())
                             .isEqualTo(new Penalty(Period.ofYears(7), Period.ofYears(10)));
-                    assertThat(charge.status()).isEqualTo(ChargeStatus.CHARGES_PENDING);
+                    assertThat(charge.status(Set.of())).isEqualTo(ChargeStatus.CHARGES_PENDING);
                 });
         assertThat(earlier())
                 .hasSize(3)

@@ -1,6 +1,8 @@
 package org.newsdocket.access;
 
+import org.jspecify.annotations.Nullable;
 import org.newsdocket.view.Viewer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Tells who a request comes from. */
@@ -12,8 +14,20 @@ public final class Viewers {
         this.properties = properties;
     }
 
-    /** Of the request that this thread serves. */
+    /** Of the request that this thread serves; somebody anonymous where it serves none. */
     public Viewer current() {
-        return new Viewer("anonymous", properties.anonymous(), null);
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Viewer viewer
+                ? viewer
+                : anonymous(null);
+    }
+
+    /**
+     * Whoever shows no credential.
+     *
+     * @param country where they read; null where that is not known
+     */
+    public Viewer anonymous(@Nullable String country) {
+        return new Viewer("anonymous", properties.anonymous(), country);
     }
 }

@@ -1,7 +1,9 @@
 package org.newsdocket.actor;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.actor.UndisclosedPerson.Disclosure;
 import org.newsdocket.editing.FigureRules;
 import org.newsdocket.editing.Findings;
 import org.newsdocket.editing.RecordRules;
@@ -29,12 +31,30 @@ final class ActorRules implements RecordRules<Actor> {
         }
         findings.requireDistinct(actor.identifiers(), "identifiers", identifier -> identifier);
         checkAffiliations(actor.affiliations(), surroundings, findings);
+        checkDisclosures(actor, findings);
         switch (actor) {
             case Person person -> check(person, surroundings, findings);
             case Organization organization -> check(organization, surroundings, findings);
             case Court court -> check(court, surroundings, findings);
             case Group group -> FigureRules.check(group.figures(), findings);
             case UndisclosedPerson person -> check(person, findings);
+        }
+    }
+
+    /**
+     * How a person is shown whose identity is restricted is told as that of any undisclosed one.
+     */
+    private static void checkDisclosures(Actor actor, Findings findings) {
+        var known = Stream.of(Disclosure.values()).map(Disclosure::name).toList();
+        for (int i = 0; i < actor.restrictions().size(); i++) {
+            var alias = actor.restrictions().get(i).shownAs();
+            var disclosure = alias == null ? null : alias.disclosure();
+            if (disclosure != null && !known.contains(disclosure)) {
+                findings.add(
+                        ProblemCode.INVALID_VALUE,
+                        "restrictions[" + i + "].shownAs.disclosure",
+                        "'" + disclosure + "' is none of " + String.join(", ", known));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.newsdocket.actor;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.newsdocket.editing.Verbs;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
+import org.newsdocket.view.Restriction;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +22,12 @@ final class ActorVerbs implements Verbs {
     /** What is told of an undisclosed person as such, and nothing else. */
     private static final List<String> OF_THE_UNDISCLOSED =
             List.of("disclosure", "inContextOf", "ordinal", "identity");
+
+    private final Clock clock;
+
+    ActorVerbs(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public List<Verb> all() {
@@ -34,7 +42,7 @@ final class ActorVerbs implements Verbs {
                                         "disclosePerson",
                                         "person",
                                         Set.of(RecordKind.ACTOR),
-                                        ActorVerbs::disclose)))
+                                        this::disclose)))
                 .flatMap(verbs -> verbs)
                 .toList();
     }
@@ -49,9 +57,11 @@ final class ActorVerbs implements Verbs {
 
     /**
      * The undisclosed person becomes a person under the same id, with the names and identifiers
-     * given, or else those that the newsroom recorded; earlier revisions stay as they are.
+     * given, or else those that the newsroom recorded. Earlier revisions stay as they are; and in
+     * views of what was known by an earlier moment the person stays undisclosed, by a restriction
+     * that ends now.
      */
-    private static Optional<RecordId> disclose(ObjectNode input, Desk desk) {
+    private Optional<RecordId> disclose(ObjectNode input, Desk desk) {
         return desk.revise(
                 UndisclosedPerson.class,
                 ChangeKind.DISCLOSED,
@@ -63,9 +73,23 @@ final class ActorVerbs implements Verbs {
                             person.set(field, all);
                         });
                     }
+                    endWithholding(person);
                     person.remove(OF_THE_UNDISCLOSED);
                     person.put("type", "PERSON");
                     desk.replace(input, person, Person.class);
                 });
+    }
+
+    private void endWithholding(ObjectNode person) {
+        var all = person.withArray(Restriction.LIST);
+        var ended = all.addObject().put("number", all.size());
+        ended.put("kind", Restriction.Kind.IDENTITY.name());
+        ended.putPOJO("until", clock.instant());
+        var shownAs = ended.putObject("shownAs");
+        for (var field : List.of("disclosure", "inContextOf", "ordinal")) {
+            if (person.has(field)) {
+                shownAs.set(field, person.get(field));
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.newsdocket.record.LocalizedName;
 import org.newsdocket.record.MarkedText;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.view.PublicationStatus;
+import org.newsdocket.view.Restriction;
 
 /** Several people told of as a number, e.g. those on a published list. */
 public record Group(
@@ -19,6 +20,7 @@ public record Group(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Restriction> restrictions,
         List<LocalizedName> names,
         List<Identifier> identifiers,
         @Nullable MarkedText description,
@@ -27,6 +29,7 @@ public record Group(
         implements Actor {
 
     public Group {
+        restrictions = Lists.copy(restrictions);
         names = Lists.copy(names);
         identifiers = Lists.copy(identifiers);
         affiliations = Lists.copy(affiliations);

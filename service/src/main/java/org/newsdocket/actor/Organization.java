@@ -9,6 +9,7 @@ import org.newsdocket.record.LocalizedName;
 import org.newsdocket.record.MarkedText;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.view.PublicationStatus;
+import org.newsdocket.view.Restriction;
 
 /** A body of any kind but a court. */
 public record Organization(
@@ -18,6 +19,7 @@ public record Organization(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Restriction> restrictions,
         List<LocalizedName> names,
         List<Identifier> identifiers,
         @Nullable MarkedText description,
@@ -28,6 +30,7 @@ public record Organization(
         implements Actor {
 
     public Organization {
+        restrictions = Lists.copy(restrictions);
         names = Lists.copy(names);
         identifiers = Lists.copy(identifiers);
         affiliations = Lists.copy(affiliations);

@@ -10,6 +10,7 @@ import org.newsdocket.record.MarkedText;
 import org.newsdocket.record.PartialDate;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.view.PublicationStatus;
+import org.newsdocket.view.Restriction;
 
 /** A natural person whose name is public. */
 public record Person(
@@ -19,6 +20,7 @@ public record Person(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Restriction> restrictions,
         List<LocalizedName> names,
         List<Identifier> identifiers,
         @Nullable MarkedText description,
@@ -29,6 +31,7 @@ public record Person(
         implements Actor {
 
     public Person {
+        restrictions = Lists.copy(restrictions);
         names = Lists.copy(names);
         identifiers = Lists.copy(identifiers);
         affiliations = Lists.copy(affiliations);

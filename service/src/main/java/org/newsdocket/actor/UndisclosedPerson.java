@@ -10,6 +10,7 @@ import org.newsdocket.record.LocalizedName;
 import org.newsdocket.record.MarkedText;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.view.PublicationStatus;
+import org.newsdocket.view.Restriction;
 
 /**
  * One person whose identity is not public: one record for each, never a shared unknown.
@@ -24,6 +25,7 @@ public record UndisclosedPerson(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Restriction> restrictions,
         List<LocalizedName> names,
         List<Identifier> identifiers,
         @Nullable MarkedText description,
@@ -35,6 +37,7 @@ public record UndisclosedPerson(
         implements Actor {
 
     public UndisclosedPerson {
+        restrictions = Lists.copy(restrictions);
         names = Lists.copy(names);
         identifiers = Lists.copy(identifiers);
         affiliations = Lists.copy(affiliations);

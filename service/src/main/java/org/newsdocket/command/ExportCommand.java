@@ -63,7 +63,7 @@ final class ExportCommand {
         var buffered = new BufferedOutputStream(output, BUFFER);
         switch (format) {
             case NDJSON -> records.writeAll(buffered, editor);
-            case NINJS -> records.writeNinjs(buffered, editor, viewer);
+            case NINJS -> records.writeNinjs(buffered, viewer);
         }
         buffered.flush();
     }

@@ -25,7 +25,9 @@ public final class Subcommands {
     static final int NOT_DONE = 2;
 
     private static final Set<String> NAMES =
-            Set.of("import", "export", "verify", "rebuild", "erase", "help", "--help", "-h");
+            Set.of(
+                    "import", "export", "verify", "rebuild", "erase", "keys", "help", "--help",
+                    "-h");
     private static final Predicate<String> PROPERTY =
             Pattern.compile("--[a-z][\\w-]*(?:\\.[\\w\\[\\]-]+)+=.*", Pattern.DOTALL)
                     .asMatchPredicate();
@@ -62,7 +64,9 @@ public final class Subcommands {
 
     private CommandLine commandLine(List<String> properties) {
         var errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        return new CommandLine(new RecordCommands(new Workplace(application, properties), out, err))
+        var workplace = new Workplace(application, properties);
+        return new CommandLine(new RecordCommands(workplace, out, err))
+                .addSubcommand(new KeyCommands(workplace, out, err))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)

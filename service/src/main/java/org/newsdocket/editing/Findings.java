@@ -37,6 +37,12 @@ public final class Findings {
         return places.getOrDefault(fact.key(), fact.key());
     }
 
+    /** Whether a fact that stands in the list itself has the key. */
+    boolean isIn(String list, String key) {
+        var place = places.getOrDefault(key, "");
+        return place.startsWith(list + "[") && place.indexOf(']') == place.length() - 1;
+    }
+
     /** Whether a fact of the record has the key. */
     boolean hasKey(String key) {
         return places.containsKey(key);

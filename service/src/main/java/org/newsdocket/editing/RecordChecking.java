@@ -21,6 +21,7 @@ import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.Records;
 import org.newsdocket.record.Selection;
+import org.newsdocket.record.Sources;
 import org.newsdocket.view.PublicationStatus;
 import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
@@ -188,13 +189,18 @@ public class RecordChecking {
         var found = new HashMap<RecordId, Record>();
         wanted.stream()
                 .collect(Collectors.groupingBy(RecordId::kind, Collectors.toSet()))
-                .forEach((kind, ids) ->
-                        found.putAll(
-                                Objects.requireNonNull(ports.get(kind))
-                                        .findAll(ids, TYPE_ALONE, view)));
+                .forEach((kind, ids) -> found.putAll(referenced(kind, ids, view)));
         wanted.removeAll(found.keySet());
         wanted.forEach(id -> promised(id, promises).ifPresent(record -> found.put(id, record)));
         return found;
+    }
+
+    private Map<RecordId, ? extends Record> referenced(
+            RecordKind kind, Set<RecordId> ids, View view) {
+        var port = Objects.requireNonNull(ports.get(kind));
+        var selection =
+                port instanceof Sources<?> sources ? Selection.of(sources.holdsBy()) : TYPE_ALONE;
+        return port.findAll(ids, selection, view);
     }
 
     private Optional<Record> promised(RecordId id, Promises promises) {

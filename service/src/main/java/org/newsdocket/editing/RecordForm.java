@@ -44,6 +44,15 @@ public final class RecordForm {
                 .toList();
     }
 
+    /** The fields of a type that its records can be without. */
+    static List<String> optional(Class<? extends Record> type) {
+        var required = required(type);
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(field -> !required.contains(field))
+                .toList();
+    }
+
     /** Whether a document is of a type, where documents of its kind are of several. */
     static boolean isOf(Class<? extends Record> type, ObjectNode document) {
         return Stream.of(type.getInterfaces())

@@ -5,18 +5,14 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.record.Fact;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
-import org.newsdocket.record.Source;
-import org.newsdocket.view.PublicationStatus;
 import org.newsdocket.view.View;
 
 /** What a record that is to be recorded is checked against. */
@@ -50,7 +46,7 @@ public final class Surroundings {
         return view.now().atOffset(EASTERNMOST).toLocalDate();
     }
 
-    /** Of a record that is referred to, its id and type; what else is not read. */
+    /** Of a record that is referred to, its id and type and whether it holds; no more is read. */
     public Optional<Record> find(RecordId id) {
         return Optional.ofNullable(referenced.get(id));
     }
@@ -75,23 +71,12 @@ public final class Surroundings {
         }
     }
 
-    /**
-     * Whether something stands behind a fact: a source that is told in words or by an address, or a
-     * record that was not withdrawn.
-     */
+    /** Whether a source stands behind a fact: told in words, by an address or by what holds. */
     public boolean isSourced(Fact fact) {
-        return fact.sources().stream().anyMatch(this::stands);
-    }
-
-    private boolean stands(Source source) {
-        boolean isTold =
-                source.attribution() != null || source.url() != null || source.archiveUrl() != null;
-        return isTold
-                || Stream.of(source.statement(), source.story())
-                        .filter(Objects::nonNull)
-                        .map(referenced::get)
-                        .anyMatch(record ->
-                                record != null && record.status() != PublicationStatus.CANCELED);
+        return fact.isSourced(
+                fact.restsOnWhich()
+                        .filter(id -> find(id).filter(Record::holds).isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Those of the records that are to be recorded at once. */

@@ -40,7 +40,8 @@ record Case(
     static Case of(
             RecordId id, List<Contribution> said, @Nullable Original original, boolean isWhole) {
         if (isWhole) {
-            return new Case(id, said, original, bare(said.getFirst().fields()), List.of());
+            var whole = Merging.replace(said.getFirst().fields(), original);
+            return new Case(id, said, original, bare(whole.document()), whole.kept());
         }
         var merged = Merging.merge(said, original, JsonNodeFactory.instance.objectNode());
         return new Case(id, said, original, bare(merged.document()), merged.kept());

@@ -2,10 +2,13 @@ package org.newsdocket.exchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.ledger.Originals.Original;
+import org.newsdocket.record.RecordFormat;
 import org.newsdocket.view.Condition;
+import org.newsdocket.view.Restriction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +52,40 @@ final class Merging {
             merging.keepRestrictions(original.document(), contributions);
         }
         return new Merged(merging.document, List.copyOf(merging.kept));
+    }
+
+    /**
+     * The record as a whole, but for what is restricted here, which no import lifts: a copy that
+     * was made before an order must not undo it.
+     *
+     * @param original null where nothing is recorded
+     */
+    static Merged replace(ObjectNode whole, @Nullable Original original) {
+        var merging = new Merging(whole.deepCopy());
+        if (original != null) {
+            merging.keepImposed(original.document());
+        }
+        return new Merged(merging.document, List.copyOf(merging.kept));
+    }
+
+    /** Those recorded stay as they are; those that the copy has beyond them are added. */
+    private void keepImposed(ObjectNode before) {
+        var recorded = before.path(Restriction.LIST);
+        if (recorded.isEmpty()) {
+            return;
+        }
+        var all = (ArrayNode) recorded.deepCopy();
+        var numbers = Restriction.in(before).stream().map(Restriction::number).toList();
+        var given = document.path(Restriction.LIST);
+        for (var each : given) {
+            if (!numbers.contains(each.path("number").asInt(0))) {
+                all.add(each.deepCopy());
+            }
+        }
+        if (!Arrays.equals(RecordFormat.canonical(all), RecordFormat.canonical(given))) {
+            document.set(Restriction.LIST, all);
+            kept.add("restrictions other than those that are recorded");
+        }
     }
 
     private void complete(ObjectNode defaults) {

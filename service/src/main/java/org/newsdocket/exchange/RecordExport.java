@@ -22,6 +22,7 @@ import org.newsdocket.record.Records;
 import org.newsdocket.record.Selection;
 import org.newsdocket.story.Stories;
 import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -73,16 +74,16 @@ public class RecordExport {
     /**
      * The stories that a viewer may see, as ninjs, in the order of their ids.
      *
-     * @param editor a view that may edit, to go through the stories
      * @param viewer what is written is what this view shows
      * @throws IOException as soon as the output takes no more
      */
-    public void writeNinjs(OutputStream output, View editor, View viewer) throws IOException {
+    public void writeNinjs(OutputStream output, View viewer) throws IOException {
+        var all = new View(Viewer.NEWSROOM, viewer.now());
         var batch = new LinkedHashSet<RecordId>();
         try {
             originals.forEach(
                     RecordKind.STORY,
-                    editor,
+                    all,
                     original -> {
                         batch.add(original.id());
                         if (batch.size() == AT_ONCE) {

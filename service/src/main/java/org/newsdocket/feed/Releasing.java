@@ -1,14 +1,21 @@
 package org.newsdocket.feed;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Draft;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.ledger.Originals;
 import org.newsdocket.ledger.Proposal;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
+import org.newsdocket.view.Restriction;
+import org.newsdocket.view.Restriction.Kind;
 import org.newsdocket.view.View;
 import org.newsdocket.view.Viewer;
 import org.springframework.stereotype.Component;
@@ -22,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Releasing {
     static final String AUTHOR = "newsdocket";
-    private static final String NOTE = "more of it is public from this moment on";
+    private static final String NOTE = "from this moment on, more or less of it is public";
 
     /** Of each kind, in one changeset; fewer where so many are above what is recorded at once. */
     private static final int AT_ONCE = 100;
@@ -64,8 +71,41 @@ public class Releasing {
     private List<Draft> drafts(int limit) {
         var drafts = new ArrayList<Draft>();
         for (var original : overdue(limit)) {
-            drafts.add(new Draft(original.id(), original.revision(), original.document()));
+            drafts.add(
+                    new Draft(
+                            original.id(),
+                            original.revision(),
+                            kind(original),
+                            original.document()));
         }
         return drafts;
+    }
+
+    /** What time did to it, by the gravest of the restrictions that began or ended. */
+    private ChangeKind kind(Originals.Original original) {
+        var now = clock.instant();
+        return Restriction.in(original.document()).stream()
+                .flatMap(each -> turns(each, original.recordedAt(), now))
+                .max(Comparator.naturalOrder())
+                .orElse(ChangeKind.REVISED);
+    }
+
+    private static Stream<ChangeKind> turns(Restriction restriction, Instant since, Instant now) {
+        var turns = new ArrayList<ChangeKind>();
+        if (isWithin(restriction.from(), since, now)) {
+            boolean isRecall =
+                    restriction.kind() == Kind.PUBLICATION
+                            && restriction.coversAll()
+                            && restriction.countries().isEmpty();
+            turns.add(isRecall ? ChangeKind.RECALLED : ChangeKind.RESTRICTED);
+        }
+        if (isWithin(restriction.until(), since, now) && restriction.kind() == Kind.IDENTITY) {
+            turns.add(ChangeKind.DISCLOSED);
+        }
+        return turns.stream();
+    }
+
+    private static boolean isWithin(@Nullable Instant moment, Instant since, Instant now) {
+        return moment != null && moment.isAfter(since) && !moment.isAfter(now);
     }
 }

@@ -1,5 +1,6 @@
 package org.newsdocket.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ public interface Originals {
      *
      * @param document without id, revision and time
      */
-    record Original(RecordId id, int revision, ObjectNode document) {}
+    record Original(RecordId id, int revision, Instant recordedAt, ObjectNode document) {}
 
     /** Those that are unknown or erased are left out. One command a kind. */
     Map<RecordId, Original> findAll(Set<RecordId> ids, View view);

@@ -41,9 +41,27 @@ public record Charge(
                 left);
     }
 
-    /** The last status told of; {@code UNKNOWN} where none was. */
-    public ChargeStatus status() {
-        return statusHistory.isEmpty() ? ChargeStatus.UNKNOWN : statusHistory.getLast().status();
+    /**
+     * The last of its {@link #statuses}; {@code UNKNOWN} where there is none.
+     *
+     * @param fallen the records on which nothing rests
+     */
+    public ChargeStatus status(Set<RecordId> fallen) {
+        var told = statuses(fallen);
+        return told.isEmpty() ? ChargeStatus.UNKNOWN : told.getLast();
+    }
+
+    /**
+     * In the order in which it had them, without those whose sources all fell. One that never had a
+     * source is told as the newsroom's own word, but for a conviction.
+     */
+    public List<ChargeStatus> statuses(Set<RecordId> fallen) {
+        return statusHistory.stream()
+                .filter(change ->
+                        change.isSourced(fallen)
+                                || (change.sources().isEmpty() && !change.convicts()))
+                .map(ChargeStatusChange::status)
+                .toList();
     }
 
     /** The values of the U.S. Press Freedom Tracker. */

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.newsdocket.editing.Findings;
 import org.newsdocket.editing.Surroundings;
 import org.newsdocket.problem.ProblemCode;
-import org.newsdocket.proceeding.Charge.ChargeStatus;
 import org.newsdocket.proceeding.Party.PartyRole;
 import org.newsdocket.record.PartialDate;
 import org.newsdocket.record.RecordId;
@@ -63,11 +62,11 @@ final class ChargeRules {
         for (int i = 0; i < charge.statusHistory().size(); i++) {
             var change = charge.statusHistory().get(i);
             var here = path + ".statusHistory[" + i + "]";
-            if (change.status() == ChargeStatus.CONVICTED && !surroundings.isSourced(change)) {
+            if (change.convicts() && !surroundings.isSourced(change)) {
                 findings.add(
                         ProblemCode.UNSOURCED,
                         here + ".sources",
-                        "nobody is convicted without a source that stands");
+                        "nobody is convicted without a source that stands and can be told");
             }
             findings.requirePast(change.on(), surroundings.today(), here + ".on");
             findings.requireOrder(

@@ -28,6 +28,11 @@ public record ChargeStatusChange(
         conflictsWith = Lists.copy(conflictsWith);
     }
 
+    @Override
+    public boolean convicts() {
+        return status == Charge.ChargeStatus.CONVICTED;
+    }
+
     /** The same without the keys of facts that are not told; what is disputed stays so. */
     ChargeStatusChange without(Set<String> keys) {
         var left = Lists.without(keys, conflictsWith);

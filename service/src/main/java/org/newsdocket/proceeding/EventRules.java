@@ -30,12 +30,6 @@ final class EventRules {
                     ProceedingEventType.CUSTODY_ORDER,
                     ProceedingEventType.CUSTODY_EXTENSION,
                     ProceedingEventType.PROBATION);
-    private static final Set<ProceedingEventType> CONVICTING =
-            Set.of(
-                    ProceedingEventType.CONVICTION,
-                    ProceedingEventType.SENTENCE,
-                    ProceedingEventType.SENTENCE_REDUCED,
-                    ProceedingEventType.PROBATION);
     private static final Set<ProceedingEventType> SENTENCING =
             Set.of(
                     ProceedingEventType.CONVICTION,
@@ -66,12 +60,11 @@ final class EventRules {
     }
 
     private void check(ProceedingEvent event, String path) {
-        boolean isVerdict = CONVICTING.contains(event.type()) || event.sentence() != null;
-        if (isVerdict && !surroundings.isSourced(event)) {
+        if (event.convicts() && !surroundings.isSourced(event)) {
             findings.add(
                     ProblemCode.UNSOURCED,
                     path + ".sources",
-                    "nobody is convicted or sentenced without a source that stands");
+                    "nobody is convicted or sentenced without a source that stands and can be told");
         }
         for (int i = 0; i < event.parties().size(); i++) {
             if (!parties.contains(event.parties().get(i))) {

@@ -75,9 +75,14 @@ public record LegalStanding(
             return state == StandingState.ACQUITTED;
         }
 
-        /** Whether it clears the person, for now at least. */
+        /** Whether a court cleared the person, for now at least. */
+        boolean isClearing() {
+            return isAcquittal() || this == OVERTURNED;
+        }
+
+        /** Whether anybody did. */
         boolean isExoneration() {
-            return isAcquittal() || this == OVERTURNED || this == CHARGES_DROPPED;
+            return isClearing() || this == CHARGES_DROPPED;
         }
 
         /** Whether something was decided about the charges. */

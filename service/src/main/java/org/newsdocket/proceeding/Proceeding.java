@@ -4,17 +4,24 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.record.Fact;
 import org.newsdocket.record.Identifier;
 import org.newsdocket.record.Lists;
 import org.newsdocket.record.MarkedText;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.view.PublicationStatus;
+import org.newsdocket.view.Restriction;
 
 /**
  * A legal proceeding: who stands in it as what, what they are charged with, and what happened.
  * Events are in the order of day, then of sequence.
+ *
+ * @param incomplete true where a restriction keeps facts of it from the reader, so that what is
+ *     left does not tell where anybody stands; never recorded
  */
 public record Proceeding(
         RecordId id,
@@ -23,6 +30,7 @@ public record Proceeding(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Restriction> restrictions,
         MarkedText title,
         ProceedingKind kind,
         String jurisdiction,
@@ -32,10 +40,12 @@ public record Proceeding(
         List<Party> parties,
         List<Charge> charges,
         List<ProceedingEvent> events,
-        List<RelatedProceeding> related)
+        List<RelatedProceeding> related,
+        @Nullable Boolean incomplete)
         implements Record {
 
     public Proceeding {
+        restrictions = Lists.copy(restrictions);
         identifiers = Lists.copy(identifiers);
         parties = Lists.copy(parties);
         charges = Lists.copy(charges);
@@ -50,6 +60,15 @@ public record Proceeding(
         charges.forEach(charge -> people.add(charge.party()));
         events.forEach(event -> people.addAll(event.parties()));
         return people;
+    }
+
+    /** All that its charges and events name as their sources, as far as that was read. */
+    public Set<RecordId> restsOnWhich() {
+        var changes = charges.stream().flatMap(charge -> charge.statusHistory().stream());
+        return Stream.of(charges.stream(), changes, events.stream())
+                .<Fact>flatMap(facts -> facts)
+                .flatMap(Fact::restsOnWhich)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

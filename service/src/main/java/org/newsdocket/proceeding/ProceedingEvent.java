@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ public record ProceedingEvent(
         List<String> conflictsWith)
         implements Fact {
 
+    private static final Set<ProceedingEventType> CONVICTING =
+            EnumSet.of(
+                    ProceedingEventType.CONVICTION,
+                    ProceedingEventType.SENTENCE,
+                    ProceedingEventType.SENTENCE_REDUCED,
+                    ProceedingEventType.PROBATION);
+
     public ProceedingEvent {
         sources = Lists.copy(sources);
         conflictsWith = Lists.copy(conflictsWith);
@@ -58,6 +66,11 @@ public record ProceedingEvent(
                 sources,
                 disputed,
                 left);
+    }
+
+    @Override
+    public boolean convicts() {
+        return sentence != null || CONVICTING.contains(type);
     }
 
     /**

@@ -34,8 +34,9 @@ public interface Proceedings extends Records<Proceeding> {
             Set<RecordId> courts, PageRequest page, Selection selection, View view);
 
     /**
-     * The parties with the role and the standing, or one of these where the other is null; in one
-     * command each.
+     * The parties with the role and the standing, or one of these where the other is null. One
+     * command for a role; for a standing one more for each kind of {@link
+     * org.newsdocket.record.Sources}, and one where any of these fell.
      */
     Set<RecordId> parties(@Nullable PartyRole role, @Nullable StandingState standing, View view);
 }

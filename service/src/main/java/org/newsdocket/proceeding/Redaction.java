@@ -32,6 +32,7 @@ final class Redaction {
                 proceeding.recordedAt(),
                 proceeding.knownFrom(),
                 proceeding.embargoedUntil(),
+                proceeding.restrictions(),
                 proceeding.title(),
                 proceeding.kind(),
                 proceeding.jurisdiction(),
@@ -49,7 +50,8 @@ final class Redaction {
                         .filter(event -> !isTaken(event))
                         .map(event -> event.without(taken))
                         .toList(),
-                proceeding.related());
+                proceeding.related(),
+                proceeding.incomplete());
     }
 
     private boolean isTaken(ProceedingEvent event) {

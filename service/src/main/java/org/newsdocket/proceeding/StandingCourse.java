@@ -71,25 +71,31 @@ final class StandingCourse {
     }
 
     /**
-     * An event that names nobody can concern everybody: it says nothing of the person, but what it
-     * can have ended is not told any more.
+     * An event that names nobody can concern everybody, and one behind which no source stands can
+     * still be true: neither says anything of the person, but what it can have ended is not told
+     * any more. Without a source it ends nothing that is to the person's good.
      */
-    void followUnnamed(ProceedingEvent event) {
+    void followVaguely(ProceedingEvent event, boolean isSourced) {
         switch (event.type()) {
             case APPEAL_DECISION -> {
                 if (!isUpheld(event)) {
-                    verdict.open(event);
+                    verdict.doubt(event, isSourced);
                     leave(OUTLIVES_APPEAL);
                 }
             }
-            case ACQUITTAL -> verdict.open(event);
+            case ACQUITTAL -> {
+                verdict.doubt(event, isSourced);
+                endHolding();
+            }
             case SENTENCE_REDUCED -> verdict.forgetSentence();
-            case RELEASE, AMNESTY, PROBATION, ABSCONDED -> {
-                if (situation.isHeld()) {
-                    leave(Set.of());
+            case RELEASE, AMNESTY, PROBATION, ABSCONDED -> endHolding();
+            case CLOSED -> {
+                if (isSourced) {
+                    close(event);
+                } else {
+                    endHolding();
                 }
             }
-            case CLOSED -> close(event);
             case DETENTION,
                     ARREST,
                     CHARGE,
@@ -104,9 +110,13 @@ final class StandingCourse {
 
     /** After the last event. */
     void settle(ChargeAccount charges) {
-        if (!verdict.settle(charges)) {
-            return;
+        if (verdict.settle(charges)) {
+            settleSituation(charges);
         }
+        forgetWhatSoundsLikeGuilt();
+    }
+
+    private void settleSituation(ChargeAccount charges) {
         boolean isLater = VerdictCourse.isAfter(charges.since(), situationSince);
         boolean isEarlier = VerdictCourse.isAfter(situationSince, charges.since());
         boolean ends = charges.verdict().isExoneration() && situation.isHeld() && !isEarlier;
@@ -185,8 +195,8 @@ final class StandingCourse {
         } else if (!isOfCustody) {
             verdict.change(event);
             leave(OUTLIVES_APPEAL);
-        } else if (situation.isHeld()) {
-            leave(Set.of());
+        } else {
+            endHolding();
         }
     }
 
@@ -201,7 +211,26 @@ final class StandingCourse {
     private void close(ProceedingEvent event) {
         if (verdict.close(event)) {
             leave(OUTLIVES_CASE);
-        } else if (situation.isHeld()) {
+        } else {
+            endHolding();
+        }
+    }
+
+    private void endHolding() {
+        if (situation.isHeld()) {
+            leave(Set.of());
+        }
+    }
+
+    /** Whoever was cleared has nothing to flee from, to be pardoned or to be supervised for. */
+    private void forgetWhatSoundsLikeGuilt() {
+        boolean sounds =
+                switch (situation) {
+                    case AT_LARGE -> verdict.verdict().isExoneration();
+                    case AMNESTIED, ON_PROBATION -> verdict.verdict().isClearing();
+                    case UNTOLD, DETAINED, IN_CUSTODY, RELEASED -> false;
+                };
+        if (sounds) {
             leave(Set.of());
         }
     }

@@ -2,51 +2,58 @@ package org.newsdocket.proceeding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.newsdocket.proceeding.Party.PartyRole;
 import org.newsdocket.record.Fact;
 import org.newsdocket.record.RecordId;
-import org.newsdocket.record.Source;
 
 /** Where the defendants of a proceeding stand. */
 public final class Standings {
     private Standings() {}
 
-    /** One for each defendant, in the order of the parties. */
-    public static List<LegalStanding> of(Proceeding proceeding, LocalDate today) {
+    /**
+     * One for each defendant, in the order of the parties.
+     *
+     * @param fallen the records on which nothing rests in the view
+     */
+    public static List<LegalStanding> of(
+            Proceeding proceeding, Set<RecordId> fallen, LocalDate today) {
         return proceeding.parties().stream()
                 .filter(party -> party.role() == PartyRole.DEFENDANT)
                 .map(Party::actor)
                 .distinct()
-                .map(actor -> of(actor, proceeding, today))
+                .map(actor -> of(actor, proceeding, fallen, today))
                 .toList();
     }
 
     /**
      * What no source stands behind says nothing; where sources contradict each other none is
-     * believed.
+     * believed; and where facts are kept from the reader the others may mislead.
      */
-    private static LegalStanding of(RecordId actor, Proceeding proceeding, LocalDate today) {
-        var events =
-                proceeding.events().stream()
-                        .filter(event -> isSourced(event) && concerns(event, actor))
-                        .toList();
+    private static LegalStanding of(
+            RecordId actor, Proceeding proceeding, Set<RecordId> fallen, LocalDate today) {
+        var events = proceeding.events().stream().filter(event -> concerns(event, actor)).toList();
         var charges =
                 proceeding.charges().stream()
-                        .filter(charge -> isSourced(charge) && charge.party().equals(actor))
+                        .filter(charge -> charge.party().equals(actor))
                         .toList();
-        if (Stream.concat(events.stream(), facts(charges)).anyMatch(Fact::disputed)) {
+        if (Boolean.TRUE.equals(proceeding.incomplete())) {
+            return new StandingCourse(actor, proceeding.id()).standing(today);
+        }
+        if (told(events, charges, fallen).anyMatch(Fact::disputed)) {
             return StandingCourse.disputed(actor, proceeding.id());
         }
         var course = new StandingCourse(actor, proceeding.id());
         for (var event : events) {
-            if (event.parties().isEmpty()) {
-                course.followUnnamed(event);
-            } else {
+            boolean isSourced = event.isSourced(fallen);
+            if (isSourced && !event.parties().isEmpty()) {
                 course.follow(event);
+            } else {
+                course.followVaguely(event, isSourced);
             }
         }
-        course.settle(ChargeAccount.of(charges));
+        course.settle(ChargeAccount.of(charges, fallen));
         return course.standing(today);
     }
 
@@ -54,12 +61,13 @@ public final class Standings {
         return event.parties().isEmpty() || event.parties().contains(actor);
     }
 
-    static boolean isSourced(Fact fact) {
-        return fact.sources().stream().anyMatch(Source::saysAnything);
-    }
-
-    private static Stream<Fact> facts(List<Charge> charges) {
-        var changes = charges.stream().flatMap(charge -> charge.statusHistory().stream());
-        return Stream.concat(charges.stream(), changes.filter(Standings::isSourced));
+    /** A change tells of a charge that is told itself. */
+    private static Stream<Fact> told(
+            List<ProceedingEvent> events, List<Charge> charges, Set<RecordId> fallen) {
+        var told = charges.stream().filter(charge -> charge.isSourced(fallen)).toList();
+        var changes = told.stream().flatMap(charge -> charge.statusHistory().stream());
+        return Stream.of(events.stream(), told.stream(), changes)
+                .<Fact>flatMap(facts -> facts)
+                .filter(fact -> fact.isSourced(fallen));
     }
 }

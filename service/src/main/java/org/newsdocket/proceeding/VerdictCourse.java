@@ -12,6 +12,8 @@ final class VerdictCourse {
     private @Nullable Sentence sentence;
     private boolean isPartial;
     private boolean isAppealDecided;
+    private boolean isDoubted;
+    private @Nullable PartialDate doubtedOn;
 
     Verdict verdict() {
         return verdict;
@@ -93,8 +95,14 @@ final class VerdictCourse {
         sentence = event.sentence();
     }
 
-    void open(ProceedingEvent event) {
-        if (verdict.isDecision()) {
+    /**
+     * It can have undone a conviction, so none that is not known to be later is told. Other
+     * decisions are doubted only by what is sourced.
+     */
+    void doubt(ProceedingEvent event, boolean isSourced) {
+        isDoubted = true;
+        doubtedOn = event.occurredOn();
+        if (verdict.isConviction() || (isSourced && verdict.isDecision())) {
             decide(Verdict.OPEN, event);
         }
     }
@@ -148,7 +156,11 @@ final class VerdictCourse {
     }
 
     private void take(ChargeAccount charges) {
-        verdict = charges.verdict();
+        boolean isDoubtful =
+                charges.verdict().isConviction()
+                        && isDoubted
+                        && !isAfter(charges.since(), doubtedOn);
+        verdict = isDoubtful ? Verdict.OPEN : charges.verdict();
         since = charges.since();
         isPartial = charges.isPartial();
         sentence = null;
@@ -157,9 +169,10 @@ final class VerdictCourse {
     private void weigh(ChargeAccount charges, boolean isEarlier) {
         var told = charges.verdict();
         boolean contradicts = verdict.isConviction() && speaksAgainst(charges);
+        boolean isDoubtful = verdict.isConviction() && charges.mayClear(decidedOn);
         boolean convictsInPart =
                 verdict.isAcquittal() && told.isConviction() && charges.isPartial();
-        if ((contradicts || convictsInPart) && !isEarlier) {
+        if (isDoubtful || ((contradicts || convictsInPart) && !isEarlier)) {
             verdict = Verdict.OPEN;
             since = null;
         } else if (verdict.isConviction() && !contradicts) {

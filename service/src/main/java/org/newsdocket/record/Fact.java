@@ -2,7 +2,6 @@ package org.newsdocket.record;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +20,30 @@ public interface Fact {
 
     /** The statements and stories that it names as its sources. */
     default Stream<RecordId> restsOnWhich() {
-        return sources().stream()
-                .flatMap(source -> Stream.of(source.statement(), source.story()))
-                .filter(Objects::nonNull);
+        return sources().stream().flatMap(Source::names);
     }
 
     /** Whether it names one of these as its source. */
     default boolean restsOn(Set<RecordId> records) {
         return restsOnWhich().anyMatch(records::contains);
+    }
+
+    /**
+     * Whether it calls somebody guilty. Nobody is called so by a confidential source of which no
+     * word can be printed: whether it still holds could not be told without leading to it.
+     */
+    default boolean convicts() {
+        return false;
+    }
+
+    /**
+     * Whether a source stands behind it.
+     *
+     * @param fallen the records on which nothing rests
+     */
+    default boolean isSourced(Set<RecordId> fallen) {
+        return sources().stream()
+                .anyMatch(source -> source.stands(fallen) && (source.canBeTold() || !convicts()));
     }
 
     boolean disputed();

@@ -1,9 +1,11 @@
 package org.newsdocket.record;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.view.PublicationStatus;
+import org.newsdocket.view.Restriction;
 
 /**
  * A story, an actor, a statement or a proceeding, as one {@link org.newsdocket.view.View} shows it.
@@ -28,6 +30,17 @@ public interface Record {
 
     /** Null where there is no embargo. */
     @Nullable Instant embargoedUntil();
+
+    /** The restrictions of which the reader may know, in the order in which they were imposed. */
+    List<Restriction> restrictions();
+
+    /**
+     * Whether what rests on it still does: nobody has taken it back. Told by what a selection of
+     * {@link Sources#holdsBy} reads.
+     */
+    default boolean holds() {
+        return status() != PublicationStatus.CANCELED;
+    }
 
     /**
      * The words to show wherever a text names this record; empty where the viewer may read the

@@ -3,7 +3,6 @@ package org.newsdocket.record;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,16 +17,10 @@ import java.util.regex.Pattern;
  * the time it was made, e.g. {@code act_01jsk7gfe0q8z5m2v9c4t1x6bn}. Ids of one kind sort by age.
  */
 public record RecordId(@JsonValue String value) implements Comparable<RecordId> {
-    /** Crockford's base 32 in lower case: no i, l, o, u. */
-    static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-
     /** A regular expression without groups. */
-    static final String FORM = "(?:sty|act|stm|prc)_[0-7][" + ALPHABET + "]{25}";
+    static final String FORM = "(?:sty|act|stm|prc)_" + SortableText.FORM;
 
     private static final int PREFIX = 3;
-    private static final int LENGTH = 26;
-    private static final int RANDOM_BITS = 80;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern WHOLE = Pattern.compile(FORM);
     private static final Map<String, RecordKind> KINDS = kindsByPrefix();
 
@@ -45,8 +38,7 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
      * @param at in milliseconds
      */
     public static RecordId random(RecordKind kind, Instant at) {
-        var bits = BigInteger.valueOf(at.toEpochMilli()).shiftLeft(RANDOM_BITS);
-        return of(kind, bits.or(new BigInteger(RANDOM_BITS, RANDOM)));
+        return new RecordId(kind.prefix() + "_" + SortableText.random(at));
     }
 
     /**
@@ -55,12 +47,7 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
      * @param bits at most 128
      */
     public static RecordId of(RecordKind kind, BigInteger bits) {
-        var text = new char[LENGTH];
-        for (int i = LENGTH - 1; i >= 0; i--) {
-            text[i] = ALPHABET.charAt(bits.intValue() & 31);
-            bits = bits.shiftRight(5);
-        }
-        return new RecordId(kind.prefix() + "_" + new String(text));
+        return new RecordId(kind.prefix() + "_" + SortableText.of(bits));
     }
 
     /** Empty where the text does not have the form of an id. */
@@ -74,7 +61,7 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
         // Texts are long and underscores rare: far faster than to look for the form everywhere.
         for (int at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
             int start = at - PREFIX;
-            int end = at + 1 + LENGTH;
+            int end = at + 1 + SortableText.LENGTH;
             if (start >= 0
                     && end <= text.length()
                     && isApart(text, start - 1)

@@ -3,6 +3,7 @@ package org.newsdocket.record;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,28 @@ public record Source(
         @Nullable URI archiveUrl,
         @JsonProperty("protected") boolean confidential) {
 
-    /** Whether it names anybody or anything; a confidential one does so to editors alone. */
-    public boolean saysAnything() {
-        return confidential
-                || Stream.of(statement, story, attribution, url, archiveUrl)
-                        .anyMatch(Objects::nonNull);
+    /** The statement and the story that it names, as far as it does. */
+    public Stream<RecordId> names() {
+        return Stream.of(statement, story).filter(Objects::nonNull);
+    }
+
+    /**
+     * Whether something is behind it: words, an address, or a record that did not fall. Where a
+     * confidential one does not show what it names, that alone does not tell against it.
+     *
+     * @param fallen the records on which nothing rests
+     */
+    public boolean stands(Set<RecordId> fallen) {
+        if (Stream.of(attribution, url, archiveUrl).anyMatch(Objects::nonNull)) {
+            return true;
+        }
+        var named = names().toList();
+        return named.isEmpty() ? confidential : !fallen.containsAll(named);
+    }
+
+    /** Whether readers may be told of it: of a confidential one, only the words written for it. */
+    public boolean canBeTold() {
+        return !confidential || attribution != null;
     }
 
     /** How far the source can be trusted: A completely, E not at all, F cannot be judged. */

@@ -12,6 +12,7 @@ import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RichText;
 import org.newsdocket.view.PublicationStatus;
+import org.newsdocket.view.Restriction;
 
 /** What somebody said, published, announced or declined to say. */
 public record Statement(
@@ -21,6 +22,7 @@ public record Statement(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Restriction> restrictions,
         StatementKind kind,
         RichText text,
         @Nullable RichText original,
@@ -38,9 +40,15 @@ public record Statement(
         implements Record {
 
     public Statement {
+        restrictions = Lists.copy(restrictions);
         about = Lists.copy(about);
         figures = Lists.copy(figures);
         stories = Lists.copy(stories);
+    }
+
+    @Override
+    public boolean holds() {
+        return Record.super.holds() && retractedAt == null;
     }
 
     public enum StatementKind {

@@ -5,14 +5,14 @@ import java.util.Set;
 import org.newsdocket.paging.Page;
 import org.newsdocket.paging.PageRequest;
 import org.newsdocket.record.RecordId;
-import org.newsdocket.record.Records;
 import org.newsdocket.record.Selection;
+import org.newsdocket.record.Sources;
 import org.newsdocket.view.View;
 
 /**
  * Reads statements. Lists are newest first: by when it was said, else published, else became known.
  */
-public interface Statements extends Records<Statement> {
+public interface Statements extends Sources<Statement> {
     /** The join from a story to {@link #inStories its statements}. */
     String IN_STORY = "Story.statements";
 

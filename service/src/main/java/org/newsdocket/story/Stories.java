@@ -6,12 +6,12 @@ import java.util.Set;
 import org.newsdocket.paging.Page;
 import org.newsdocket.paging.PageRequest;
 import org.newsdocket.record.RecordId;
-import org.newsdocket.record.Records;
 import org.newsdocket.record.Selection;
+import org.newsdocket.record.Sources;
 import org.newsdocket.view.View;
 
 /** Reads stories. */
-public interface Stories extends Records<Story> {
+public interface Stories extends Sources<Story> {
     /** The join from an actor to {@link #ofActors its stories}. */
     String OF_ACTOR = "Actor.stories";
 

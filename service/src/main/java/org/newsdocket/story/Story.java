@@ -11,11 +11,13 @@ import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RichText;
 import org.newsdocket.view.PublicationStatus;
+import org.newsdocket.view.Restriction;
 
 /**
  * A story as it was published.
  *
  * @param formerSlugs slugs that it had earlier and that still lead to it, the last one first
+ * @param corrections the latest first
  */
 public record Story(
         RecordId id,
@@ -24,6 +26,7 @@ public record Story(
         Instant recordedAt,
         @Nullable Instant knownFrom,
         @Nullable Instant embargoedUntil,
+        List<Restriction> restrictions,
         List<Identifier> identifiers,
         String slug,
         List<String> formerSlugs,
@@ -44,6 +47,7 @@ public record Story(
         implements Record {
 
     public Story {
+        restrictions = Lists.copy(restrictions);
         formerSlugs = Lists.copy(formerSlugs);
         identifiers = Lists.copy(identifiers);
         body = Lists.copy(body);
@@ -52,6 +56,15 @@ public record Story(
         actors = Lists.copy(actors);
         proceedings = Lists.copy(proceedings);
         related = Lists.copy(related);
+    }
+
+    /** A correction after a retraction tells that it is told again. */
+    @Override
+    public boolean holds() {
+        boolean isRetracted =
+                !corrections.isEmpty()
+                        && corrections.getFirst().kind() == CorrectionKind.RETRACTION;
+        return Record.super.holds() && !isRetracted;
     }
 
     /** Where and on which day a story was filed. */

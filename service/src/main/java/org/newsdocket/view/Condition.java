@@ -36,13 +36,26 @@ public sealed interface Condition {
     record NotAfter(String field, Instant limit) implements Condition {
         @Override
         public boolean holdsFor(ObjectNode document) {
-            JsonNode value = document;
-            for (var name : field.split("\\.", -1)) {
-                value = value.path(name);
-            }
-            var moment = moment(value);
+            var moment = moment(at(document, field));
             return moment == null || !moment.isAfter(limit);
         }
+    }
+
+    /** The field is absent, or names the audience. A path to it is as in {@link NotAfter}. */
+    record Meant(String field, Audience audience) implements Condition {
+        @Override
+        public boolean holdsFor(ObjectNode document) {
+            var entries = at(document, field);
+            return entries.isMissingNode() || Audiences.name(entries, audience);
+        }
+    }
+
+    private static JsonNode at(ObjectNode document, String path) {
+        JsonNode value = document;
+        for (var name : path.split("\\.", -1)) {
+            value = value.path(name);
+        }
+        return value;
     }
 
     /**

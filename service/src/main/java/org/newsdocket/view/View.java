@@ -30,6 +30,9 @@ public record View(
     /** After every moment that a record can state, and within what BSON can hold. */
     public static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59.999Z");
 
+    /** Where an earlier revision holds when the next one was recorded. */
+    public static final String SUPERSEDED_AT = "supersededAt";
+
     /** Where an earlier revision holds what of the current one decides whether it may be seen. */
     public static final String LATER = "later";
 
@@ -96,10 +99,15 @@ public record View(
         if (!viewer.mayRead()) {
             return List.of(UNREADABLE);
         }
+        var meant = new Condition.Meant(Renditions.AUDIENCE, audience());
         var status = viewer.mayReadRestricted() ? NOT_ERASED : USABLE;
         return knownAt().equals(ALWAYS)
-                ? List.of(status)
-                : List.of(status, notAfter("embargoedUntil"), notAfter("knownFrom"));
+                ? List.of(meant, status)
+                : List.of(meant, status, notAfter("embargoedUntil"), notAfter("knownFrom"));
+    }
+
+    private Audience audience() {
+        return Audience.of(viewer, now, publicBy, knownAt());
     }
 
     private Condition notAfter(String field) {
@@ -112,13 +120,38 @@ public record View(
             return List.of();
         }
         var latest = viewer.mayReadAhead() ? BY_TIME : now;
-        return List.of(new Condition.NotAfter(LATER + "." + PUBLIC_FROM, latest));
+        return List.of(
+                new Condition.Meant(LATER + "." + Renditions.AUDIENCE, audience()),
+                new Condition.NotAfter(LATER + "." + PUBLIC_FROM, latest));
     }
 
-    /** Whether the viewer may know of the document. */
+    /** Whether the viewer may see the document, which is meant for them. */
     public boolean shows(ObjectNode document) {
-        return Stream.concat(conditions().stream(), conditionsOnEarlier().stream())
+        return allConditions().allMatch(condition -> condition.holdsFor(document));
+    }
+
+    /** Whether the document is meant for the viewer: of all renditions of a revision, one is. */
+    public boolean isMetBy(ObjectNode document) {
+        return allConditions()
+                .filter(Condition.Meant.class::isInstance)
                 .allMatch(condition -> condition.holdsFor(document));
+    }
+
+    /**
+     * Whether the viewer may know of the record that a document tells of as a whole, be it in
+     * another rendition.
+     */
+    public boolean showsSomeOf(ObjectNode whole) {
+        var audience = audience();
+        return Restriction.in(whole).stream()
+                        .noneMatch(each -> each.coversAll() && audience.isSubjectTo(each))
+                && allConditions()
+                        .filter(condition -> !(condition instanceof Condition.Meant))
+                        .allMatch(condition -> condition.holdsFor(whole));
+    }
+
+    private Stream<Condition> allConditions() {
+        return Stream.concat(conditions().stream(), conditionsOnEarlier().stream());
     }
 
     /**
@@ -131,9 +164,10 @@ public record View(
         if (!shows(document)) {
             return Optional.empty();
         }
-        Embargo.showIn(document, now);
+        Embargo.showIn(document, now, viewer.country());
+        ShownRestrictions.keepIn(document, audience(), viewer);
         Identity.showIn(document, viewer.mayReadRestricted());
-        KnownFacts.keepIn(document, knownAt());
+        FactHiding.hideUnknown(document, knownAt());
         if (!viewer.mayEdit()) {
             ConfidentialSources.hideIn(document);
         }
@@ -141,18 +175,42 @@ public record View(
     }
 
     /**
-     * From when on a record meets the conditions of everybody; {@link #ALWAYS} where time alone
-     * does not bring it about.
+     * From when on a record meets the conditions of everybody, wherever they are; {@link #ALWAYS}
+     * where time alone does not bring it about.
      */
     public static Instant publicFrom(ObjectNode document) {
         if (!USABLE.holdsFor(document)) {
             return ALWAYS;
         }
-        return Stream.of("embargoedUntil", "knownFrom")
-                .map(field -> Condition.moment(document.get(field)))
+        var open =
+                Stream.of("embargoedUntil", "knownFrom")
+                        .map(field -> Condition.moment(document.get(field)))
+                        .filter(Objects::nonNull)
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH);
+        var covering =
+                Restriction.in(document).stream()
+                        .filter(each -> each.coversAll() && each.countries().isEmpty())
+                        .toList();
+        return covering.isEmpty() ? open : uncovered(covering, open, document);
+    }
+
+    /** The first moment, from when the record was recorded on, at which none of them holds. */
+    private static Instant uncovered(
+            List<Restriction> covering, Instant open, ObjectNode document) {
+        var recorded = Condition.moment(document.get("recordedAt"));
+        var from = recorded != null && recorded.isAfter(open) ? recorded : open;
+        boolean isOpen = covering.stream().noneMatch(each -> each.holdsAt(from));
+        if (isOpen) {
+            return open;
+        }
+        return covering.stream()
+                .map(Restriction::until)
                 .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+                .filter(until -> until.isAfter(from))
+                .filter(until -> covering.stream().noneMatch(each -> each.holdsAt(until)))
+                .min(Instant::compareTo)
+                .orElse(ALWAYS);
     }
 
     /**
@@ -167,34 +225,48 @@ public record View(
     }
 
     /**
-     * The first moment after another at which everybody may see more of a record, or of a fact in
-     * it, by time alone; empty where there is none.
+     * The first moment after another at which, by time alone, everybody may see more of a record or
+     * of a fact in it, or a restriction begins or ends; empty where there is none.
      */
     public static Optional<Instant> nextMoment(ObjectNode document, Instant after) {
         var from = publicFrom(document);
         if (from.equals(ALWAYS)) {
             return Optional.empty();
         }
-        return from.isAfter(after)
-                ? Optional.of(from)
-                : KnownFacts.momentsIn(document)
-                        .filter(moment -> moment.isAfter(after))
-                        .min(Instant::compareTo);
+        if (from.isAfter(after)) {
+            return Optional.of(from);
+        }
+        var turns =
+                Restriction.in(document).stream()
+                        .flatMap(each -> Stream.of(each.from(), each.until()))
+                        .filter(Objects::nonNull);
+        return Stream.concat(KnownFacts.momentsIn(document), turns)
+                .filter(moment -> moment.isAfter(after))
+                .min(Instant::compareTo);
     }
 
     /**
      * Whether the viewer could see a revision while it stood.
      *
+     * @param whole the revision, with its own restrictions
      * @param publicFrom see {@link #publicFrom}
-     * @param until when the next one was recorded
+     * @param recordedAt when it was recorded
+     * @param until when it was superseded, or the moment of the request
      */
-    public boolean couldSee(Instant publicFrom, Instant recordedAt, Instant until) {
+    public boolean couldSee(
+            ObjectNode whole, Instant publicFrom, Instant recordedAt, Instant until) {
         if (readsAll()) {
             return true;
         }
-        boolean wasOpen =
-                viewer.mayReadAhead() ? publicFrom.isBefore(ALWAYS) : wasPublic(publicFrom, until);
-        return wasOpen && recordedAt.isBefore(until);
+        var open = viewer.mayReadAhead() && publicFrom.isBefore(ALWAYS) ? recordedAt : publicFrom;
+        var from = open.isAfter(recordedAt) ? open : recordedAt;
+        var audience = audience();
+        var covering = Restriction.in(whole).stream().filter(Restriction::coversAll).toList();
+        return Stream.concat(Stream.of(from), covering.stream().map(Restriction::until))
+                .filter(moment -> moment != null && !moment.isBefore(from))
+                .filter(moment -> moment.isBefore(until))
+                .anyMatch(moment ->
+                        covering.stream().noneMatch(each -> audience.isSubjectAt(each, moment)));
     }
 
     /**
@@ -222,7 +294,7 @@ public record View(
      * those that were.
      */
     public static void keepKnown(ObjectNode document, Instant moment) {
-        KnownFacts.keepIn(document, moment);
+        FactHiding.hideUnknown(document, moment);
     }
 
     private boolean readsAll() {

@@ -46,4 +46,14 @@ public record Viewer(String name, Set<Scope> scopes, @Nullable String country) {
     public boolean mayEdit() {
         return has(Scope.RECORD_WRITE);
     }
+
+    /** Whether what a scope stands for is allowed, by itself or as part of another one. */
+    public boolean may(Scope scope) {
+        return switch (scope) {
+            case RECORD_READ -> mayRead();
+            case EMBARGO_READ -> mayReadAhead();
+            case RESTRICTED_READ -> mayReadRestricted();
+            case RECORD_WRITE, FEED_READ, ADMIN -> has(scope);
+        };
+    }
 }

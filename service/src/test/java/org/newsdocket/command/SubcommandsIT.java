@@ -90,6 +90,41 @@ class SubcommandsIT {
     }
 
     @Test
+    void issuesListsAndRevokesKeys() {
+        var issued =
+                run("one", "keys", "issue", "--name", "wire", "--scope", "record:read,feed:read");
+        assertThat(issued.out()).matches("newsdocket_[A-Za-z0-9_-]{43}\\R");
+        assertThat(issued.err()).contains(" is issued to wire");
+        var id = issued.err().replaceAll("(?s).*(key_[0-9a-z]{26}) is issued to wire.*", "$1");
+
+        assertThat(run("one", "keys", "list").out())
+                .startsWith(id + " wire (record:read feed:read), issued ")
+                .endsWith(" by operator\n")
+                .doesNotContain(issued.out().strip());
+        assertThat(run("one", "keys", "revoke", id, "--by", "desk").out())
+                .startsWith(id)
+                .contains(", revoked ")
+                .endsWith(" by desk\n");
+
+        var none = run("one", "keys", "revoke", "key_none");
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.err()).isEqualTo("revoke: no key is named by 'key_none'\n");
+        var past =
+                run(
+                        "one",
+                        "keys",
+                        "issue",
+                        "--name",
+                        "w",
+                        "--scope",
+                        "admin",
+                        "--expires",
+                        "2020-01-01T00:00:00Z");
+        assertThat(past.exit()).isEqualTo(2);
+        assertThat(past.err()).isEqualTo("issue: the key would have expired\n");
+    }
+
+    @Test
     void saysThatAServiceHasTheFolderAndWhatToDo() throws Exception {
         var process =
                 ChildProcess.of(List.of(), Newsdocket.class, "export", property("one"))

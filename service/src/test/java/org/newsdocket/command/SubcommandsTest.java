@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What needs no store. */
 class SubcommandsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"import", "export", "verify", "rebuild", "erase"})
+    @ValueSource(strings = {"import", "export", "verify", "rebuild", "erase", "keys"})
     void explainsEachCommand(String command) {
         var said = Said.by(command, "--help");
 
@@ -29,7 +29,13 @@ class SubcommandsTest {
                 "erase --reason why",
                 "erase --reason why act_1",
                 "import no-such-file.ndjson",
-                "verify all"
+                "verify all",
+                "keys",
+                "keys issue --name wire",
+                "keys issue --scope record:read",
+                "keys issue --name wire --scope none",
+                "keys issue --name wire --scope admin --expires tomorrow",
+                "keys revoke"
             })
     void refusesWhatItDoesNotUnderstandBeforeAnythingIsDone(String command) {
         var said = Said.by(command.split(" "));

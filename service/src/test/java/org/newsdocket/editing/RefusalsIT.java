@@ -183,39 +183,56 @@ class RefusalsIT {
 
     @Test
     void refusesAConvictionOrASentenceThatRestsOnAWithdrawnStatementAlone() {
-        var statement =
-                editor.run(
-                                "createStatement",
-                                "statement { id }",
-                                Map.of(
-                                        "kind", "PARAPHRASE",
-                                        "text", Map.of("text", "It was said."),
-                                        "channel", Map.of("kind", "UNKNOWN")))
-                        .id();
+        var statement = statement();
         editor.run("withdrawRecord", "record { id }", Editor.of(statement, 1, Map.of()));
 
+        refusesVerdictsBy(Map.of("statement", statement));
+    }
+
+    @Test
+    void refusesAConvictionOrASentenceThatRestsOnARetractedStatementAlone() {
+        var statement = statement();
+        editor.run(
+                "retractStatement",
+                "statement { id }",
+                Editor.of(statement, 1, Map.of("retractedAt", "2025-05-01T00:00:00Z")));
+
+        refusesVerdictsBy(Map.of("statement", statement));
+    }
+
+    @Test
+    void refusesAConvictionOrASentenceByAProtectedSourceOfWhichNothingCanBePrinted() {
+        var statement = statement();
+
+        refusesVerdictsBy(Map.of("statement", statement, "protected", true));
+        assertThat(verdict("CONVICTION", Map.of("statement", statement)).problems()).isEmpty();
+    }
+
+    private String statement() {
+        return editor.run(
+                        "createStatement",
+                        "statement { id }",
+                        Map.of(
+                                "kind", "PARAPHRASE",
+                                "text", Map.of("text", "It was said."),
+                                "channel", Map.of("kind", "UNKNOWN")))
+                .id();
+    }
+
+    private void refusesVerdictsBy(Map<String, ?> source) {
         for (var type : List.of("CONVICTION", "SENTENCE", "PROBATION")) {
-            assertThat(
-                            editor.run(
-                                            "appendProceedingEvent",
-                                            "proceeding { id }",
-                                            Editor.of(
-                                                    PROCEEDING,
-                                                    revision(PROCEEDING),
-                                                    Map.of(
-                                                            "event",
-                                                            Map.of(
-                                                                    "type",
-                                                                    type,
-                                                                    "sources",
-                                                                    List.of(
-                                                                            Map.of(
-                                                                                    "statement",
-                                                                                    statement))))))
-                                    .problems())
+            assertThat(verdict(type, source).problems())
                     .as(type)
                     .containsExactly("UNSOURCED input.event.sources");
         }
+    }
+
+    private Editor.Answer verdict(String type, Map<String, ?> source) {
+        var event = Map.of("type", type, "sources", List.of(source));
+        return editor.run(
+                "appendProceedingEvent",
+                "proceeding { id }",
+                Editor.of(PROCEEDING, revision(PROCEEDING), Map.of("event", event)));
     }
 
     @Test

@@ -56,7 +56,7 @@ class ExchangeHttpIT {
                             """);
             assertThat(get(to, "/export").body()).isEqualTo(exported.body());
             var head = to.bean(Entries.class).head().orElseThrow();
-            assertThat(head.by()).isEqualTo("import");
+            assertThat(head.by()).isEqualTo("anonymous");
             assertThat(head.note()).isEqualTo("import of theirs");
         }
     }
@@ -95,9 +95,11 @@ class ExchangeHttpIT {
                     get(store.service(), "/export"), post(store.service(), "/import", "")
                 }) {
             assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                    .hasValue("Bearer error=\"insufficient_scope\", scope=\"record:write\"");
             assertThat(answer.body())
                     .isEqualTo(
-                            "{\"code\":\"FORBIDDEN\",\"message\":\"only editors take records in and out\"}");
+                            "{\"code\":\"FORBIDDEN\",\"message\":\"this takes the scope record:write\"}");
         }
     }
 
@@ -109,7 +111,7 @@ class ExchangeHttpIT {
                         "/import?format=csv",
                         "/import?dryrun=true",
                         "/import?dryRun=yes",
-                        "/import?by="
+                        "/import?by=desk"
                     }) {
                 var answer = post(service, path, "{}");
                 assertThat(answer.statusCode()).as(path).isEqualTo(400);
@@ -119,7 +121,8 @@ class ExchangeHttpIT {
                         .doesNotContain("java", "Exception");
             }
             assertThat(get(service, "/export?format=popolo").statusCode()).isEqualTo(400);
-            assertThat(get(service, "/export?scope=none").statusCode()).isEqualTo(400);
+            assertThat(get(service, "/export?format=ninjs&scope=none").statusCode()).isEqualTo(400);
+            assertThat(get(service, "/export?scope=record:read").statusCode()).isEqualTo(400);
             var form = request(service, "/import").header("Content-Type", "text/plain");
             assertThat(send(form.POST(BodyPublishers.ofString("{}"))).statusCode()).isEqualTo(400);
         }

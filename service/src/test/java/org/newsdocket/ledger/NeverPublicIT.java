@@ -35,6 +35,7 @@ class NeverPublicIT {
     private static final int DRAFT = 1;
     private static final int UNKNOWN = 2;
     private static final int SEEN = 3;
+    private static final int AFFILIATED = 40;
     private static final String FIELDS =
             "id ... on Actor { description history { nodes { revision record { ... on Actor { description } } } } }";
 
@@ -53,6 +54,8 @@ class NeverPublicIT {
                 embargoed(SEEN, 0, "seen"));
         append("2025-01-10", embargoed(DRAFT, 1, "clean"), unknown(1, "clean"));
         append("2025-02-10", embargoed(SEEN, 1, "seen again"));
+        append("2025-03-01", affiliated(0, Drafts.actor(SEEN).value()));
+        append("2025-03-02", Drafts.person(AFFILIATED, 1, "clean"));
         visitors = TestService.start(store, database, "newsdocket.sample.load=false");
         editors =
                 TestService.start(
@@ -100,6 +103,38 @@ class NeverPublicIT {
             assertTold("{ asOf(" + moment + ") { " + query + " } }");
         }
         assertTold("{ " + query + " }");
+    }
+
+    @Test
+    void isNotToldOfFactsThatWereTakenBackBeforeTheyWerePublic() {
+        var organization = Drafts.actor(SEEN).value();
+        var query =
+                "{ asOf(recordedAt: \"2025-03-01T12:00:00Z\") {"
+                        + " actor(id: \"%s\") { description affiliations { totalCount nodes { title } } }"
+                                .formatted(Drafts.actor(AFFILIATED))
+                        + " actors(filter: {affiliatedWith: \"%s\"}) { totalCount } } }"
+                                .formatted(organization);
+
+        assertThat(told(visitors, query))
+                .contains(
+                        "seen",
+                        "\"affiliations\":{\"totalCount\":0",
+                        "\"actors\":{\"totalCount\":0")
+                .doesNotContain(CANARY);
+        assertThat(told(editors, query)).contains(CANARY, "\"actors\":{\"totalCount\":1");
+    }
+
+    private static Draft affiliated(int revision, String organization) {
+        var draft = Drafts.person(AFFILIATED, revision, "seen");
+        draft.document()
+                .putArray("affiliations")
+                .addObject()
+                .put("key", "a")
+                .put("organization", organization)
+                .put("title", CANARY)
+                .put("kind", "STAFF")
+                .putPOJO("knownFrom", Instant.parse("2025-03-03T00:00:00Z"));
+        return draft;
     }
 
     @Test

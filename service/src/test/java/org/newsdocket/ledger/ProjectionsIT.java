@@ -134,6 +134,7 @@ class ProjectionsIT {
         assertThat(revisions.getFirst().keySet())
                 .containsExactlyInAnyOrder(
                         "_id",
+                        "record",
                         "recordId",
                         "revision",
                         "recordedAt",

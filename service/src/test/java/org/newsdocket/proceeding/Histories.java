@@ -25,6 +25,17 @@ final class Histories {
     static final RecordId CASE = new RecordId("prc_00000000000000000000000001");
 
     private static final List<Source> SOURCED =
+            List.of(
+                    new Source(
+                            null,
+                            null,
+                            new MarkedText("the court"),
+                            null,
+                            null,
+                            null,
+                            null,
+                            false));
+    private static final List<Source> PROTECTED =
             List.of(new Source(null, null, null, null, null, null, null, true));
     private static final Provision PROVISION =
             new Provision("Criminal Code", "KG", "416", null, null, null, null, List.of());
@@ -48,6 +59,7 @@ final class Histories {
                 Instant.EPOCH,
                 null,
                 null,
+                List.of(),
                 new MarkedText("A case"),
                 ProceedingKind.CRIMINAL,
                 "KG",
@@ -60,7 +72,8 @@ final class Histories {
                         new Party(PERSON, PartyRole.WITNESS)),
                 charges,
                 events,
-                List.of());
+                List.of(),
+                null);
     }
 
     static ProceedingEvent event(int sequence, String line) {
@@ -82,9 +95,16 @@ final class Histories {
                 sentence(words),
                 null,
                 known == null ? null : Instant.parse(known),
-                words.contains("unsourced") ? List.of() : SOURCED,
+                sources(words),
                 words.contains("disputed"),
                 other == null ? List.of() : List.of(other));
+    }
+
+    private static List<Source> sources(List<String> words) {
+        if (words.contains("unsourced")) {
+            return List.of();
+        }
+        return words.contains("protected") ? PROTECTED : SOURCED;
     }
 
     private static List<RecordId> parties(@Nullable String whom) {
@@ -120,10 +140,11 @@ final class Histories {
 
     private static Charge charge(String key, String line) {
         var changes = new ArrayList<ChargeStatusChange>();
-        for (var told : line.substring("charge ".length()).split(" > ", -1)) {
+        for (var told : line.replaceFirst("charge!? ", "").split(" > ", -1)) {
             changes.add(change(key + "-" + changes.size(), told.split("@", -1)));
         }
-        return new Charge(key, PERSON, PROVISION, changes, null, SOURCED, false, List.of());
+        var sources = line.startsWith("charge!") ? List.<Source>of() : SOURCED;
+        return new Charge(key, PERSON, PROVISION, changes, null, sources, false, List.of());
     }
 
     private static ChargeStatusChange change(String key, String[] told) {

@@ -148,7 +148,16 @@ class CommandCountIT {
     /** These, and what the View decides by. */
     private static Set<String> reading(String... fields) {
         var all = new TreeSet<>(Set.of(fields));
-        all.addAll(Set.of("revision", "recordedAt", "status", "embargoedUntil", "knownFrom"));
+        all.addAll(
+                Set.of(
+                        "record",
+                        "revision",
+                        "recordedAt",
+                        "status",
+                        "embargoedUntil",
+                        "knownFrom",
+                        "restrictions",
+                        "audience"));
         return all;
     }
 

@@ -74,16 +74,16 @@ class ErasedIT {
                             """);
         }
 
-        private static void erase(TestService service, String name) {
-            var id = new RecordId(MadeUp.id(name));
-            var document = RecordFormat.parse("{\"status\": \"ERASED\"}").put("id", id.value());
-            service.bean(Ledger.class).append(List.of(new Draft(id, 1, document)), "editor", null);
-        }
-
         @Override
         public void close() {
             desk.close();
         }
+    }
+
+    static void erase(TestService service, String name) {
+        var id = new RecordId(MadeUp.id(name));
+        var document = RecordFormat.parse("{\"status\": \"ERASED\"}").put("id", id.value());
+        service.bean(Ledger.class).append(List.of(new Draft(id, 1, document)), "editor", null);
     }
 
     @Test

@@ -69,7 +69,7 @@ class RecordIdTest {
 
     @Test
     void hasAnAlphabetWithoutLettersThatAreMistaken() {
-        assertThat(RecordId.ALPHABET).hasSize(32).doesNotContain("i", "l", "o", "u");
-        assertThat(RecordId.ALPHABET.toLowerCase(Locale.ROOT)).isEqualTo(RecordId.ALPHABET);
+        assertThat(SortableText.ALPHABET).hasSize(32).doesNotContain("i", "l", "o", "u");
+        assertThat(SortableText.ALPHABET.toLowerCase(Locale.ROOT)).isEqualTo(SortableText.ALPHABET);
     }
 }

@@ -3,6 +3,7 @@ package org.newsdocket.schema;
 import graphql.language.Document;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.DirectiveInfo;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -24,6 +25,7 @@ final class SchemaFiles {
                     "schema",
                     "record",
                     "editing",
+                    "access",
                     "actor",
                     "proceeding",
                     "story",
@@ -82,7 +84,8 @@ final class SchemaFiles {
         var options =
                 SchemaPrinter.Options.defaultOptions()
                         .includeScalarTypes(true)
-                        .includeDirectiveDefinitions(false);
+                        .includeDirectiveDefinition(
+                                name -> !DirectiveInfo.isGraphqlSpecifiedDirective(name));
         return new SchemaPrinter(options).print(schema).strip() + "\n";
     }
 }

@@ -3,6 +3,7 @@ package org.newsdocket.schema;
 import graphql.language.AbstractDescribedNode;
 import graphql.language.AstPrinter;
 import graphql.language.Description;
+import graphql.language.DirectiveDefinition;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
@@ -56,8 +57,13 @@ final class SchemaLint {
         var name = definition.getName();
         boolean extension = definition instanceof SDLExtensionDefinition;
         if (!extension) {
-            named(name, name, TYPE_NAME);
+            named(name, name, definition instanceof DirectiveDefinition ? MEMBER_NAME : TYPE_NAME);
             described(name, name, ((AbstractDescribedNode<?>) definition).getDescription());
+        }
+        if (definition instanceof DirectiveDefinition directive) {
+            directive
+                    .getInputValueDefinitions()
+                    .forEach(value -> member(name, value, value.getDescription(), MEMBER_NAME));
         }
         if (definition instanceof ImplementingTypeDefinition<?> type) {
             type.getFieldDefinitions().forEach(field -> field(name, field));

@@ -40,14 +40,14 @@ public final class TestService implements AutoCloseable {
     }
 
     /**
-     * The same with beans of its own.
+     * The same with something in it that only a test needs.
      *
-     * @param beans adds them; one that there is already has to be a primary one
+     * @param adding registers it before the service starts
      */
     public static TestService start(
             TestStore store,
             MongoDatabase database,
-            Consumer<GenericApplicationContext> beans,
+            Consumer<GenericApplicationContext> adding,
             String... properties) {
         var arguments = new ArrayList<String>();
         arguments.add("--spring.mongodb.uri=" + store.uri());
@@ -65,7 +65,7 @@ public final class TestService implements AutoCloseable {
                                 "server.port=0")
                         .initializers((GenericApplicationContext starting) -> {
                             counting(starting, commands);
-                            beans.accept(starting);
+                            adding.accept(starting);
                         })
                         .run(arguments.toArray(String[]::new));
         commands.forget();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.newsdocket.actor.Actor;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.DocumentIndex;
+import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.StoreIndex;
 import org.springframework.stereotype.Component;
@@ -68,9 +69,14 @@ final class ActorShape implements RecordShape<Actor> {
     @Override
     public List<StoreIndex> indexes() {
         return List.of(
-                index("actors_name", "actors by name", NAME, "_id"),
-                index("actors_newest", "actors, newest first", NEWEST, "_id"),
-                index("actors_status", "what everybody may see, by name", "status", NAME, "_id"),
+                index("actors_name", "actors by name", NAME, RecordDocuments.RECORD),
+                index("actors_newest", "actors, newest first", NEWEST, RecordDocuments.RECORD),
+                index(
+                        "actors_status",
+                        "what everybody may see, by name",
+                        "status",
+                        NAME,
+                        RecordDocuments.RECORD),
                 index("actors_names", "actors of a name", NAMES),
                 index("actors_type", "actors of a type by name", "type", NAME),
                 index(

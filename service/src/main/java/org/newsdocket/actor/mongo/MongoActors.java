@@ -113,7 +113,7 @@ final class MongoActors implements Actors {
                                 ? null
                                 : affiliated(view).toAny(Set.of(query.affiliatedWith())))
                 .and(DocumentIndex.isDisputed(query.disputed(), view))
-                .and(query.among() == null ? null : RecordCollection.named(query.among(), view))
+                .and(query.among() == null ? null : RecordCollection.named(query.among()))
                 .filter();
     }
 

@@ -6,7 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -76,8 +76,8 @@ final class ExchangeRequests {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        editorsView();
-        var parameters = new Parameters(given, Set.of("format", "dryRun", "name", "by"));
+        var editor = require(Scope.RECORD_WRITE);
+        var parameters = new Parameters(given, Set.of("format", "dryRun", "name"));
         var name = parameters.text("format", OwnFormat.NAME);
         var format =
                 formats.find(name)
@@ -92,7 +92,7 @@ final class ExchangeRequests {
                             spooled.path(),
                             parameters.text("name", "request"),
                             format,
-                            parameters.text("by", "import"),
+                            editor.name(),
                             Known.REVISED,
                             parameters.flag("dryRun"));
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
@@ -113,42 +113,72 @@ final class ExchangeRequests {
         }
     }
 
+    /**
+     * The originals are for those who may change them; as ninjs, each takes away what they read.
+     */
     @GetMapping("/export")
     void give(@RequestParam Map<String, String> given, HttpServletResponse response)
             throws IOException {
-        var editor = editorsView();
         var parameters = new Parameters(given, Set.of("format", "scope"));
         var written = parameters.constant("format", Written.NDJSON);
-        var viewer = new View(readers(parameters), editor.now());
+        var view =
+                switch (written) {
+                    case NDJSON -> {
+                        refuseNarrowing(parameters);
+                        yield view(require(Scope.RECORD_WRITE));
+                    }
+                    case NINJS ->
+                            view(narrowed(require(Scope.RECORD_READ, Scope.FEED_READ), parameters));
+                };
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var output = new BufferedOutputStream(response.getOutputStream(), BUFFER);
         switch (written) {
-            case NDJSON -> exports.writeAll(output, editor);
-            case NINJS -> exports.writeNinjs(output, editor, viewer);
+            case NDJSON -> exports.writeAll(output, view);
+            case NINJS -> exports.writeNinjs(output, view);
         }
         output.flush();
     }
 
-    /** Who is to read what is given away. */
-    private static Viewer readers(Parameters parameters) {
-        var scopes = new HashSet<Scope>();
-        for (var name : parameters.text("scope", Scope.RECORD_READ.value()).split(",", -1)) {
-            scopes.add(
-                    Scope.of(name)
-                            .orElseThrow(() ->
-                                    Parameters.refusal("scope", "it is none of " + Scope.names())));
-        }
-        return new Viewer("export", scopes, null);
+    private View view(Viewer viewer) {
+        return new View(viewer, clock.instant());
     }
 
-    private View editorsView() {
-        var view = new View(viewers.current(), clock.instant());
-        if (!view.mayEdit()) {
-            throw new ProblemException(
-                    ProblemCode.FORBIDDEN, "", "only editors take records in and out");
+    private Viewer require(Scope... scopes) {
+        var viewer = viewers.current();
+        for (var scope : scopes) {
+            requireOf(viewer, scope);
         }
-        return view;
+        return viewer;
+    }
+
+    private static void requireOf(Viewer viewer, Scope scope) {
+        if (!viewer.may(scope)) {
+            throw new MissingScopeException(scope);
+        }
+    }
+
+    private static void refuseNarrowing(Parameters parameters) {
+        if (parameters.has("scope")) {
+            throw Parameters.refusal("scope", "only ninjs is given as somebody else may read it");
+        }
+    }
+
+    /** What is given away may be meant for readers who see less than who fetches it, never more. */
+    private static Viewer narrowed(Viewer viewer, Parameters parameters) {
+        if (!parameters.has("scope")) {
+            return viewer;
+        }
+        var scopes = EnumSet.noneOf(Scope.class);
+        for (var name : parameters.text("scope", "").split(",", -1)) {
+            var scope =
+                    Scope.of(name)
+                            .orElseThrow(() ->
+                                    Parameters.refusal("scope", "it is none of " + Scope.names()));
+            requireOf(viewer, scope);
+            scopes.add(scope);
+        }
+        return new Viewer(viewer.name(), scopes, viewer.country());
     }
 
     record Refusal(ProblemCode code, String message) {}
@@ -156,12 +186,22 @@ final class ExchangeRequests {
     @ExceptionHandler
     ResponseEntity<Refusal> refuse(ProblemException refused) {
         var problem = refused.problem();
-        var status =
-                problem.code() == ProblemCode.FORBIDDEN
-                        ? HttpStatus.FORBIDDEN
-                        : HttpStatus.BAD_REQUEST;
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(new Refusal(problem.code(), problem.message()));
+        return answer(ResponseEntity.badRequest(), new Refusal(problem.code(), problem.message()));
+    }
+
+    /** As RFC 6750 tells it, section 3.1. */
+    @ExceptionHandler
+    ResponseEntity<Refusal> refuse(MissingScopeException refused) {
+        var scope = refused.scope().value();
+        var challenge = "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"";
+        return answer(
+                ResponseEntity.status(HttpStatus.FORBIDDEN)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, challenge),
+                new Refusal(ProblemCode.FORBIDDEN, "this takes the scope " + scope));
+    }
+
+    private static ResponseEntity<Refusal> answer(
+            ResponseEntity.BodyBuilder response, Refusal refusal) {
+        return response.contentType(MediaType.APPLICATION_JSON).body(refusal);
     }
 }

@@ -24,6 +24,10 @@ final class Parameters {
                 });
     }
 
+    boolean has(String name) {
+        return given.containsKey(name);
+    }
+
     String text(String name, String otherwise) {
         var text = given.getOrDefault(name, otherwise);
         if (text.isBlank()

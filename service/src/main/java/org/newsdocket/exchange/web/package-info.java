@@ -1,4 +1,4 @@
-/** Import and export over HTTP, for editors. */
+/** Import and export over HTTP. */
 @NullMarked
 package org.newsdocket.exchange.web;
 

@@ -1,11 +1,15 @@
 package org.newsdocket.feed.graph;
 
+import graphql.GraphQLContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.newsdocket.feed.Change.Place;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.ledger.LedgerPosition;
 import org.newsdocket.paging.Cursors;
+import org.newsdocket.view.Scope;
+import org.newsdocket.view.View;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -14,8 +18,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Names in each answer the place in the ledger up to which it reflects everything: to ask again of
- * the same state, and to follow from there on. What was recorded while it was answered may show
- * too.
+ * the same state and, for those who may follow, to follow from there on. What was recorded while it
+ * was answered may show too. Everybody else is told the moment of the request alone: that the
+ * ledger moved, where nothing that they may see did, would tell of what they may not see.
  */
 @Component
 final class PositionInterceptor implements WebGraphQlInterceptor {
@@ -34,17 +39,24 @@ final class PositionInterceptor implements WebGraphQlInterceptor {
         var before = ledger.position();
         return chain.next(request)
                 .map(response -> {
-                    LedgerPosition recorded =
-                            response.getExecutionInput()
-                                    .getGraphQLContext()
-                                    .get(LedgerPosition.class);
                     var extensions = new LinkedHashMap<>(response.getExtensions());
-                    extensions.put(POSITION, position(recorded == null ? before : recorded));
+                    var context = response.getExecutionInput().getGraphQLContext();
+                    extensions.put(POSITION, position(context, before));
                     return response.transform(builder -> builder.extensions(extensions));
                 });
     }
 
-    private Map<String, Object> position(LedgerPosition position) {
+    private Map<String, Object> position(GraphQLContext context, LedgerPosition before) {
+        LedgerPosition recorded = context.get(LedgerPosition.class);
+        View view = Objects.requireNonNull(context.get(View.class), "every request has a View");
+        if (view.viewer().may(Scope.FEED_READ)) {
+            return named(recorded == null ? before : recorded);
+        }
+        var moment = recorded == null ? view.now() : recorded.at();
+        return Map.of("recordedAt", moment.toString());
+    }
+
+    private Map<String, Object> named(LedgerPosition position) {
         var place = FeedCursors.position(Place.after(position.sequence()));
         var named = new LinkedHashMap<String, Object>();
         named.put("sequence", position.sequence());

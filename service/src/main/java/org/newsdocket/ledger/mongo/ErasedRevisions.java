@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import org.bson.BsonDocument;
+import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RevisionDocuments;
 
 /** Takes from the earlier revisions of an erased record all that they said. */
@@ -28,6 +29,7 @@ final class ErasedRevisions {
                         Filters.exists("digest"));
         var kept =
                 Projections.include(
+                        RecordDocuments.RECORD,
                         RevisionDocuments.RECORD_ID,
                         RevisionDocuments.SUPERSEDED_AT,
                         "revision",

@@ -6,6 +6,7 @@ import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
+import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset.Item;
@@ -13,6 +14,8 @@ import org.newsdocket.record.RecordId;
 import org.newsdocket.record.mongo.BsonTrees;
 import org.newsdocket.record.mongo.RevisionDocuments;
 import org.newsdocket.view.Erasure;
+import org.newsdocket.view.Renditions;
+import org.newsdocket.view.Restriction;
 import org.newsdocket.view.View;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,10 +23,22 @@ import tools.jackson.databind.node.ObjectNode;
  * What a revision says about all before it: while it is the last one, it decides who may see them.
  * Each of them holds this under {@code later}.
  */
-record Head(RecordId id, int revision, Instant earlierPublicFrom, boolean isErased) {
+record Head(
+        RecordId id,
+        int revision,
+        Instant earlierPublicFrom,
+        List<Restriction> restrictions,
+        boolean isErased) {
     /** What is read of a current record to make one. */
     static final Bson FIELDS =
-            Projections.include("revision", "type", "status", "embargoedUntil", "knownFrom");
+            Projections.include(
+                    "revision",
+                    "recordedAt",
+                    "type",
+                    "status",
+                    "embargoedUntil",
+                    "knownFrom",
+                    Restriction.LIST);
 
     static final String REVISION = "revision";
 
@@ -37,7 +52,12 @@ record Head(RecordId id, int revision, Instant earlierPublicFrom, boolean isEras
     }
 
     private static Head of(RecordId id, int revision, ObjectNode document) {
-        return new Head(id, revision, View.earlierPublicFrom(document), Erasure.isOf(document));
+        return new Head(
+                id,
+                revision,
+                View.earlierPublicFrom(document),
+                Restriction.in(document),
+                Erasure.isOf(document));
     }
 
     /** Tells all revisions before that were not told of a later one. */
@@ -51,6 +71,9 @@ record Head(RecordId id, int revision, Instant earlierPublicFrom, boolean isEras
     }
 
     BsonDocument document() {
-        return Later.told(revision, earlierPublicFrom);
+        var later = Later.told(revision, earlierPublicFrom);
+        Renditions.audienceOfWhole(restrictions)
+                .ifPresent(audience -> later.append(Renditions.AUDIENCE, BsonTrees.bson(audience)));
+        return later;
     }
 }

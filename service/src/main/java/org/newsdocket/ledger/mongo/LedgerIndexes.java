@@ -45,7 +45,9 @@ final class LedgerIndexes implements IndexTable {
                         "the latest revision of a record",
                         "items.id"));
         for (var shape : shapes) {
-            indexes.addAll(SharedIndex.of(shape.kind()));
+            indexes.addAll(SharedIndex.ofCurrent(shape.kind()));
+            indexes.addAll(SharedIndex.ofAll(shape.kind()));
+            indexes.addAll(SharedIndex.ofRenditions(shape.kind(), shape.kind().plural()));
             indexes.addAll(ofRevisions(shape));
         }
         return indexes;
@@ -62,13 +64,14 @@ final class LedgerIndexes implements IndexTable {
                         "the history of a record, newest first, and how it stood",
                         RevisionDocuments.RECORD_ID,
                         "-revision"));
+        indexes.addAll(SharedIndex.ofRenditions(kind, collection));
         indexes.add(
                 StoreIndex.of(
                         collection,
                         kind.plural() + "_later",
                         "what not everybody may know of any more",
                         View.LATER + "." + View.PUBLIC_FROM));
-        Stream.concat(shape.indexes().stream(), Stream.of(SharedIndex.publicFrom(kind)))
+        Stream.concat(shape.indexes().stream(), SharedIndex.ofAll(kind).stream())
                 .map(RevisionDocuments::index)
                 .forEach(indexes::add);
         return indexes;

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,17 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Originals;
 import org.newsdocket.record.Identifier;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.BsonTrees;
+import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.ViewFilter;
 import org.newsdocket.view.Erasure;
+import org.newsdocket.view.Renditions;
 import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +34,15 @@ import org.springframework.stereotype.Component;
 final class MongoOriginals implements Originals {
     /** What the ledger gives, and what a projection adds. */
     private static final List<String> NOT_RECORDED =
-            List.of("_id", "revision", "recordedAt", RecordShape.INDEX);
+            List.of(
+                    "_id",
+                    "revision",
+                    "recordedAt",
+                    RecordShape.INDEX,
+                    RecordDocuments.RECORD,
+                    Renditions.AUDIENCE);
+
+    private static final Bson WHOLE = Filters.exists(RecordDocuments.RENDITION, false);
 
     /** Documents to ask for at once: of the largest records, less than one answer holds. */
     private static final int BATCH = 100;
@@ -84,7 +96,7 @@ final class MongoOriginals implements Originals {
         for (int from = 0; from < values.size(); from += BATCH) {
             var some = values.subList(from, Math.min(values.size(), from + BATCH));
             current(kind)
-                    .find(Filters.in("identifiers.value", some))
+                    .find(Filters.and(Filters.in("identifiers.value", some), WHOLE))
                     .projection(Projections.include("identifiers"))
                     .forEach(document ->
                             identifiers(document)
@@ -119,7 +131,7 @@ final class MongoOriginals implements Originals {
         while (true) {
             var batch =
                     current(kind)
-                            .find(Filters.gt("_id", after))
+                            .find(Filters.and(Filters.gt("_id", after), WHOLE))
                             .sort(Sorts.ascending("_id"))
                             .limit(BATCH)
                             .map(MongoOriginals::original)
@@ -139,9 +151,10 @@ final class MongoOriginals implements Originals {
     private static Original original(BsonDocument stored) {
         var id = new RecordId(stored.getString("_id").getValue());
         int revision = stored.getInt32("revision").getValue();
+        var recordedAt = Instant.ofEpochMilli(stored.getDateTime("recordedAt").getValue());
         var document = BsonTrees.tree(stored);
         document.remove(NOT_RECORDED);
-        return new Original(id, revision, document);
+        return new Original(id, revision, recordedAt, document);
     }
 
     private MongoCollection<BsonDocument> current(RecordKind kind) {

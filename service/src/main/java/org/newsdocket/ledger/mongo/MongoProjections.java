@@ -8,14 +8,21 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset;
+import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Projections;
+import org.newsdocket.record.RecordId;
+import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.IndexTable;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.RevisionDocuments;
+import org.newsdocket.view.Restriction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +41,7 @@ final class MongoProjections implements Projections {
     private final ProjectedDocuments documents;
     private final ErasedRevisions erased;
     private final Heads heads;
+    private final RedactedRenditions renditions;
     private final List<IndexTable> indexes;
 
     MongoProjections(
@@ -43,16 +51,19 @@ final class MongoProjections implements Projections {
         this.documents = new ProjectedDocuments(shapes);
         this.erased = new ErasedRevisions(database, documents);
         this.heads = new Heads(database);
+        this.renditions = new RedactedRenditions(database, documents);
     }
 
     @Override
     public void prepare() {
         indexes.forEach(table -> table.createIn(database));
+        renditions.settleOutdated();
     }
 
     /**
-     * Two bulk writes for each kind, and one more where earlier revisions are told what became of
-     * their record; as many again, and a read, where it was done before.
+     * Two bulk writes for each kind, and where records were revised one more, which tells earlier
+     * revisions what became of them, and a read; as many again, and a read, where it was done
+     * before. Of a restricted record its renditions as well.
      */
     @Override
     public void project(Changeset changeset) {
@@ -80,6 +91,26 @@ final class MongoProjections implements Projections {
             ended.send(database);
             settle(heads.of(changeset), endings);
         }
+        restricted(changeset).forEach(renditions::settle);
+    }
+
+    /** The records of which there are redacted renditions, or are to be. */
+    private static boolean isRestricted(Item item) {
+        return item.told().has(Restriction.LIST);
+    }
+
+    private Set<RecordId> restricted(Changeset changeset) {
+        var restricted = new HashSet<RecordId>();
+        var revised = new EnumMap<RecordKind, Set<RecordId>>(RecordKind.class);
+        for (var item : changeset.items()) {
+            if (isRestricted(item)) {
+                restricted.add(item.id());
+            } else if (item.revision() > 1) {
+                revised.computeIfAbsent(item.id().kind(), _ -> new HashSet<>()).add(item.id());
+            }
+        }
+        revised.forEach((kind, ids) -> restricted.addAll(renditions.of(kind, ids)));
+        return restricted;
     }
 
     /**
@@ -110,6 +141,7 @@ final class MongoProjections implements Projections {
     public void rebuild(Iterable<Changeset> ledger) {
         note(Updates.combine(Updates.set(REBUILDING, true), Updates.setOnInsert("position", 0L)));
         long position = new Rebuilding(database, documents, heads, this).run(ledger);
+        renditions.rebuild();
         note(Updates.combine(Updates.unset(REBUILDING), Updates.min("position", position)));
     }
 

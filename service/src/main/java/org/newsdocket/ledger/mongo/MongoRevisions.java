@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.ledger.Revision;
 import org.newsdocket.ledger.Revision.RevisionKey;
@@ -87,20 +88,28 @@ final class MongoRevisions implements Revisions {
         var found = new HashMap<RevisionKey, Record>();
         byKind(wanted, RevisionKey::id)
                 .forEach((kind, some) -> {
-                    var byKey = new HashMap<String, RevisionKey>();
-                    some.forEach(key -> byKey.put(key.toString(), key));
-                    var documents =
-                            revisions(kind)
-                                    .find(Filters.in("_id", byKey.keySet()))
-                                    .batchSize(ALL_AT_ONCE);
-                    for (var document : documents) {
-                        var key =
-                                Objects.requireNonNull(
-                                        byKey.get(document.getString("_id").getValue()));
-                        shown(document, kind, view).ifPresent(record -> found.put(key, record));
+                    for (var document : revisions(kind).find(anyOf(some)).batchSize(ALL_AT_ONCE)) {
+                        var key = key(document);
+                        if (wanted.contains(key)) {
+                            shown(document, kind, view).ifPresent(record -> found.put(key, record));
+                        }
                     }
                 });
         return found;
+    }
+
+    /** Of these records these revisions, in all renditions; and some more. */
+    private static Bson anyOf(List<RevisionKey> keys) {
+        var records = keys.stream().map(key -> key.id().value()).distinct().toList();
+        var revisions = keys.stream().map(RevisionKey::revision).distinct().toList();
+        return Filters.and(
+                Filters.in(RecordDocuments.RECORD, records), Filters.in("revision", revisions));
+    }
+
+    private static RevisionKey key(BsonDocument document) {
+        return new RevisionKey(
+                new RecordId(document.getString(RecordDocuments.RECORD).getValue()),
+                document.getInt32("revision").getValue());
     }
 
     private static <T> Map<RecordKind, List<T>> byKind(Set<T> all, Function<T, RecordId> id) {

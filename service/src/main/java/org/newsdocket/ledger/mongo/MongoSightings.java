@@ -24,6 +24,7 @@ import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.RevisionDocuments;
 import org.newsdocket.view.Condition;
 import org.newsdocket.view.Erasure;
+import org.newsdocket.view.Restriction;
 import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,6 +75,7 @@ final class MongoSightings implements Sightings {
                                         "knownFrom",
                                         STORIES,
                                         View.LATER,
+                                        Restriction.LIST,
                                         RecordShape.PUBLIC_FROM));
         for (var document : documents) {
             var id = new RecordId(document.getString(RevisionDocuments.RECORD_ID).getValue());
@@ -84,14 +86,14 @@ final class MongoSightings implements Sightings {
 
     private static void collect(
             RecordId id, List<ObjectNode> history, View view, Map<RevisionKey, Sight> sightings) {
-        boolean isShown = view.shows(history.getLast());
+        boolean isShown = view.showsSomeOf(history.getLast());
         boolean isFirst = true;
         boolean wasSeen = false;
         var stories = new HashSet<RecordId>();
         for (var revision : history) {
             var key = new RevisionKey(id, revision.path("revision").asInt(0));
             boolean couldSee = couldSee(revision, view);
-            boolean maySee = isShown && view.shows(revision);
+            boolean maySee = isShown && view.showsSomeOf(revision);
             if (couldSee || maySee) {
                 stories.addAll(stories(revision));
             }
@@ -108,7 +110,8 @@ final class MongoSightings implements Sightings {
 
     private static boolean couldSee(ObjectNode revision, View view) {
         return Erasure.wasPublic(revision)
-                || view.couldSee(publicFrom(revision), from(revision), until(revision, view));
+                || view.couldSee(
+                        revision, publicFrom(revision), from(revision), until(revision, view));
     }
 
     private static Set<RecordId> stories(ObjectNode revision) {

@@ -23,10 +23,13 @@ import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.BsonTrees;
+import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.RevisionDocuments;
 import org.newsdocket.record.mongo.SharedIndex;
 import org.newsdocket.view.Erasure;
+import org.newsdocket.view.Renditions;
+import org.newsdocket.view.Restriction;
 import org.newsdocket.view.View;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,14 +51,26 @@ final class ProjectedDocuments {
         document.put("revision", item.revision());
         document.putPOJO("recordedAt", changeset.at());
         document.set(RecordShape.INDEX, index(item.id().kind(), document));
-        var bson = new BsonDocument("_id", new BsonString(item.id().value()));
+        Renditions.audienceOfWhole(Restriction.in(document))
+                .ifPresent(audience -> document.set(Renditions.AUDIENCE, audience));
+        var id = new BsonString(item.id().value());
+        var bson = new BsonDocument("_id", id).append(RecordDocuments.RECORD, id);
         bson.putAll(BsonTrees.bson(document));
         return bson;
     }
 
+    /**
+     * What a rendition is found by: never by when more of it becomes public, which is told of the
+     * whole record alone.
+     */
+    ObjectNode indexOfRendition(RecordKind kind, ObjectNode document) {
+        return index(kind, document).without(List.of("nextMoment"));
+    }
+
     private ObjectNode index(RecordKind kind, ObjectNode document) {
-        var index = Objects.requireNonNull(shapes.get(kind)).index(document);
-        SharedIndex.addTo(index, document);
+        var shape = Objects.requireNonNull(shapes.get(kind));
+        var index = shape.index(document);
+        SharedIndex.addTo(index, document, kind, shape.type());
         return index;
     }
 

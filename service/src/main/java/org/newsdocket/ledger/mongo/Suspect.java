@@ -18,6 +18,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
+import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RevisionDocuments;
 import org.newsdocket.view.View;
 
@@ -31,7 +32,11 @@ record Suspect(RecordKind kind, String collection, BsonDocument document) {
             List.of("_id", Head.REVISION, "recordedAt", RevisionDocuments.SUPERSEDED_AT);
 
     static final Bson FIELDS =
-            Projections.include(Stream.concat(PLAIN.stream(), Stream.of(Later.REVISION)).toList());
+            Projections.include(
+                    Stream.concat(
+                                    PLAIN.stream(),
+                                    Stream.of(Later.REVISION, RecordDocuments.RENDITION))
+                            .toList());
 
     private static final Pattern REVISION_KEY = Pattern.compile("(.+)@([1-9][0-9]{0,8})");
 
@@ -41,8 +46,14 @@ record Suspect(RecordKind kind, String collection, BsonDocument document) {
      */
     private static final int NONE = 0;
 
-    /** Empty where the document claims nothing that is not known. */
+    /**
+     * Empty where the document claims nothing that is not known, and of redacted renditions, which
+     * are made anew in the end.
+     */
     Optional<WriteModel<BsonDocument>> mending(Courses known) {
+        if (document.containsKey(RecordDocuments.RENDITION)) {
+            return Optional.empty();
+        }
         if (!document.isString("_id")) {
             return Optional.of(new DeleteOneModel<>(asRead()));
         }

@@ -1,5 +1,7 @@
 package org.newsdocket.proceeding.graph;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,15 +10,20 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.actor.Actor;
 import org.newsdocket.actor.ActorCriterion;
+import org.newsdocket.paging.Page;
 import org.newsdocket.paging.PageRequest;
+import org.newsdocket.proceeding.Charge;
+import org.newsdocket.proceeding.Charge.ChargeStatus;
 import org.newsdocket.proceeding.LegalStanding;
 import org.newsdocket.proceeding.Party.PartyRole;
 import org.newsdocket.proceeding.Proceeding;
 import org.newsdocket.proceeding.Proceedings;
 import org.newsdocket.proceeding.StandingState;
 import org.newsdocket.proceeding.Standings;
+import org.newsdocket.record.Fact;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
+import org.newsdocket.record.Sources;
 import org.newsdocket.record.graph.Reading;
 import org.newsdocket.record.graph.StoredNeeds;
 import org.newsdocket.view.View;
@@ -29,22 +36,43 @@ import org.springframework.stereotype.Controller;
 final class StandingGraph implements StoredNeeds, ActorCriterion {
     private static final PageRequest ALL = PageRequest.first(PageRequest.LARGEST);
 
-    private final Proceedings proceedings;
+    private static final List<String> OF_STANDINGS =
+            List.of(
+                    "Proceeding.standings",
+                    "Person.legalStanding",
+                    "UndisclosedPerson.legalStanding");
+    private static final String OF_CHARGE = "Charge.status";
 
-    StandingGraph(Proceedings proceedings) {
+    private final Proceedings proceedings;
+    private final List<Sources<?>> sources;
+
+    StandingGraph(Proceedings proceedings, List<Sources<?>> sources) {
         this.proceedings = proceedings;
+        this.sources = sources;
     }
 
     @Override
     public List<Need> needs() {
-        return List.of(
-                whole("Proceeding.standings"),
-                whole("Person.legalStanding"),
-                whole("UndisclosedPerson.legalStanding"));
+        var needs = new ArrayList<Need>();
+        for (var field : OF_STANDINGS) {
+            needs.add(
+                    StoredNeeds.need(
+                            field,
+                            RecordKind.PROCEEDING,
+                            "parties",
+                            "charges",
+                            "events",
+                            "incomplete"));
+            needs.addAll(ofSources(field));
+        }
+        needs.addAll(ofSources(OF_CHARGE));
+        return needs;
     }
 
-    private static Need whole(String field) {
-        return StoredNeeds.need(field, RecordKind.PROCEEDING, "parties", "charges", "events");
+    private List<Need> ofSources(String field) {
+        return sources.stream()
+                .map(port -> new Need(field, port.kind(), List.copyOf(port.holdsBy())))
+                .toList();
     }
 
     @Override
@@ -64,7 +92,16 @@ final class StandingGraph implements StoredNeeds, ActorCriterion {
     @SchemaMapping
     CompletableFuture<List<LegalStanding>> standings(Proceeding proceeding, Reading reading) {
         return CaseGraph.shown(proceeding, reading)
-                .thenApply(shown -> Standings.of(shown, reading.view().today()));
+                .thenCombine(
+                        reading.fallen(proceeding.restsOnWhich()),
+                        (shown, fallen) -> Standings.of(shown, fallen, reading.view().today()));
+    }
+
+    @SchemaMapping
+    CompletableFuture<ChargeStatus> status(Charge charge, Reading reading) {
+        var sources =
+                charge.statusHistory().stream().flatMap(Fact::restsOnWhich).distinct().toList();
+        return reading.fallen(sources).thenApply(charge::status);
     }
 
     @SchemaMapping(typeName = "Person", field = "legalStanding")
@@ -81,12 +118,22 @@ final class StandingGraph implements StoredNeeds, ActorCriterion {
             Actor actor, Reading reading) {
         return reading.<Proceeding>page(
                         PartyEdges.PROCEEDINGS, actor.id(), Optional.of(PartyRole.DEFENDANT), ALL)
-                .thenApply(page ->
-                        page.rows().stream()
-                                .flatMap(row ->
-                                        Standings.of(row.item(), reading.view().today()).stream())
-                                .filter(standing -> standing.actor().equals(actor.id()))
-                                .toList());
+                .thenCompose(page -> {
+                    var cases = page.rows().stream().map(Page.Row::item).toList();
+                    var sources =
+                            cases.stream().flatMap(one -> one.restsOnWhich().stream()).toList();
+                    return reading.fallen(sources)
+                            .thenApply(fallen ->
+                                    of(actor.id(), cases, fallen, reading.view().today()));
+                });
+    }
+
+    private static List<LegalStanding> of(
+            RecordId actor, List<Proceeding> cases, Set<RecordId> fallen, LocalDate today) {
+        return cases.stream()
+                .flatMap(one -> Standings.of(one, fallen, today).stream())
+                .filter(standing -> standing.actor().equals(actor))
+                .toList();
     }
 
     @SchemaMapping(typeName = "LegalStanding", field = "actor")

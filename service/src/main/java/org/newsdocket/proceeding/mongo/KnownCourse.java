@@ -14,6 +14,7 @@ import org.newsdocket.proceeding.Proceeding;
 import org.newsdocket.proceeding.ProceedingEvent;
 import org.newsdocket.proceeding.Standings;
 import org.newsdocket.record.RecordFormat;
+import org.newsdocket.record.RecordId;
 import org.newsdocket.record.mongo.DocumentIndex;
 import org.newsdocket.view.Condition;
 import org.newsdocket.view.Erasure;
@@ -26,9 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
  * What a proceeding's facts amount to over the time in which they became known. Each thing holds
  * {@code from} a moment {@code until} another: a view that knows what was public at a moment in
  * between sees it, any other does not. So a filter by standing finds neither what is not public yet
- * nor what newer facts have overtaken.
+ * nor what newer facts have overtaken. What no source holds any more is told by {@link
+ * ShakenProceedings}.
  */
 final class KnownCourse {
+    private static final Set<RecordId> NONE_FALLEN = Set.of();
+
     private final Map<ObjectNode, Instant> standing = new LinkedHashMap<>();
     private final List<JsonNode> standings = new ArrayList<>();
     private final Map<ObjectNode, Instant> status = new LinkedHashMap<>();
@@ -68,15 +72,15 @@ final class KnownCourse {
 
     private void follow(Proceeding proceeding, Instant moment) {
         var standing = new ArrayList<ObjectNode>();
-        for (var told : Standings.of(proceeding, LocalDate.EPOCH)) {
+        for (var told : Standings.of(proceeding, NONE_FALLEN, LocalDate.EPOCH)) {
             standing.add(
                     node().put("actor", told.actor().value()).put("state", told.state().name()));
         }
         change(this.standing, standings, standing, moment);
         var status = new ArrayList<ObjectNode>();
         for (var charge : proceeding.charges()) {
-            status.add(status(charge, charge.status()).put("current", true));
-            charge.statusHistory().forEach(past -> status.add(status(charge, past.status())));
+            status.add(status(charge, charge.status(NONE_FALLEN)).put("current", true));
+            charge.statuses(NONE_FALLEN).forEach(past -> status.add(status(charge, past)));
         }
         change(this.status, statuses, status, moment);
     }

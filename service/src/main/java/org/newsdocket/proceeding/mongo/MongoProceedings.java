@@ -23,6 +23,7 @@ import org.newsdocket.proceeding.StandingState;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.Selection;
+import org.newsdocket.record.Sources;
 import org.newsdocket.record.mongo.Order;
 import org.newsdocket.record.mongo.Order.KeyType;
 import org.newsdocket.record.mongo.RecordCollection;
@@ -39,10 +40,16 @@ final class MongoProceedings implements Proceedings {
     private final RecordCollection<Proceeding> proceedings;
 
     private final Actors actors;
+    private final List<Sources<?>> sources;
 
-    MongoProceedings(MongoDatabase database, ProceedingShape shape, Actors actors) {
+    MongoProceedings(
+            MongoDatabase database,
+            ProceedingShape shape,
+            Actors actors,
+            List<Sources<?>> sources) {
         this.proceedings = new RecordCollection<>(database, shape);
         this.actors = actors;
+        this.sources = sources;
     }
 
     @Override
@@ -75,7 +82,11 @@ final class MongoProceedings implements Proceedings {
                 };
         var hidden =
                 ProceedingFilters.asksForAnybody(query) ? actors.hidden(view) : Set.<RecordId>of();
-        var filter = new ProceedingFilters(query, view, hidden).filter();
+        var shaken =
+                ProceedingFilters.asksForAnyStanding(query)
+                        ? ShakenProceedings.in(proceedings, sources, hidden, view)
+                        : ShakenProceedings.none();
+        var filter = new ProceedingFilters(query, view, hidden, shaken).filter();
         return proceedings.page(filter, order, page, selection, view);
     }
 
@@ -109,7 +120,7 @@ final class MongoProceedings implements Proceedings {
         var withRole =
                 elements(
                         "parties",
-                        Filters.eq("role", role.name()),
+                        Filters.elemMatch("parties", Filters.eq("role", role.name())),
                         Filters.eq("parties.role", role.name()),
                         view);
         if (standing != null) {
@@ -121,14 +132,18 @@ final class MongoProceedings implements Proceedings {
     private Set<RecordId> standing(StandingState standing, View view) {
         var state = ProceedingFilters.standing("", standing, view);
         var unwound = ProceedingFilters.standing(ProceedingShape.STANDINGS + ".", standing, view);
-        return elements(ProceedingShape.STANDINGS, state, unwound, view);
+        var shaken = ShakenProceedings.in(proceedings, sources, Set.of(), view);
+        var found = Filters.elemMatch(ProceedingShape.STANDINGS, state);
+        var actors = elements(ProceedingShape.STANDINGS, shaken.others(found), unwound, view);
+        actors.addAll(shaken.whoStands(standing));
+        return actors;
     }
 
     /**
-     * The actors of the elements of a list that meet a condition, given of an element and of an
-     * unwound one.
+     * The actors of the elements of a list that meet a condition, given of a proceeding and of an
+     * unwound element.
      */
-    private Set<RecordId> elements(String list, Bson ofElement, Bson unwound, View view) {
+    private Set<RecordId> elements(String list, Bson ofProceeding, Bson unwound, View view) {
         var stages =
                 List.of(
                         Aggregates.project(Projections.include(list)),
@@ -137,7 +152,7 @@ final class MongoProceedings implements Proceedings {
                         Aggregates.group("$" + list + ".actor"));
         var actors = new HashSet<RecordId>();
         proceedings
-                .aggregate(Filters.elemMatch(list, ofElement), view, stages)
+                .aggregate(ofProceeding, view, stages)
                 .forEach(group -> actors.add(new RecordId(group.getString("_id").getValue())));
         return actors;
     }

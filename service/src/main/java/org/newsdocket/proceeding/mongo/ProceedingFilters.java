@@ -23,14 +23,24 @@ final class ProceedingFilters {
     private final ProceedingQuery query;
     private final View view;
     private final List<String> hidden;
+    private final ShakenProceedings shaken;
 
     /**
      * @param hidden the people of whom the view may not know
      */
-    ProceedingFilters(ProceedingQuery query, View view, Set<RecordId> hidden) {
+    ProceedingFilters(
+            ProceedingQuery query, View view, Set<RecordId> hidden, ShakenProceedings shaken) {
         this.query = query;
         this.view = view;
         this.hidden = hidden.stream().map(RecordId::value).toList();
+        this.shaken = shaken;
+    }
+
+    /** Whether the filter asks for what the facts amount to. */
+    static boolean asksForAnyStanding(ProceedingQuery query) {
+        return query.standing() != null
+                || query.chargeStatus() != null
+                || query.chargeStatusEver() != null;
     }
 
     /** Whether the filter asks for somebody without saying for whom. */
@@ -60,14 +70,7 @@ final class ProceedingFilters {
                 .element("charges", provision(), known, isShown("party"))
                 .and(status(query.chargeStatus(), true))
                 .and(status(query.chargeStatusEver(), false))
-                .and(
-                        query.standing() == null
-                                ? null
-                                : Filters.elemMatch(
-                                        ProceedingShape.STANDINGS,
-                                        Filters.and(
-                                                standing("", query.standing(), view),
-                                                isShown("actor"))))
+                .and(standing(query.standing()))
                 .element(
                         ProceedingShape.EVENTS,
                         event(),
@@ -86,6 +89,17 @@ final class ProceedingFilters {
         return Filters.and(Filters.eq(prefix + "state", state.name()), holds(prefix, view));
     }
 
+    private @Nullable Bson standing(@Nullable StandingState state) {
+        if (state == null) {
+            return null;
+        }
+        var found =
+                Filters.elemMatch(
+                        ProceedingShape.STANDINGS,
+                        Filters.and(standing("", state, view), isShown("actor")));
+        return shaken.orAnybodyStands(found, state);
+    }
+
     /** Meant for a field of an element; also true where nobody is named. */
     private Bson isShown(String actor) {
         return hidden.isEmpty() ? Filters.empty() : Filters.nin(actor, hidden);
@@ -97,9 +111,11 @@ final class ProceedingFilters {
         }
         var wanted =
                 Filters.and(Filters.eq("status", status.name()), holds("", view), isShown("party"));
-        return Filters.elemMatch(
-                ProceedingShape.STATUSES,
-                current ? Filters.and(Filters.eq("current", true), wanted) : wanted);
+        var found =
+                Filters.elemMatch(
+                        ProceedingShape.STATUSES,
+                        current ? Filters.and(Filters.eq("current", true), wanted) : wanted);
+        return shaken.orACharge(found, status, current);
     }
 
     private static Bson holds(String prefix, View view) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.newsdocket.proceeding.Proceeding;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.DocumentIndex;
+import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.StoreIndex;
 import org.springframework.stereotype.Component;
@@ -55,18 +56,22 @@ final class ProceedingShape implements RecordShape<Proceeding> {
     @Override
     public List<StoreIndex> indexes() {
         return List.of(
-                index("proceedings_newest", "proceedings by when they became known", NEWEST, "_id"),
+                index(
+                        "proceedings_newest",
+                        "proceedings by when they became known",
+                        NEWEST,
+                        RecordDocuments.RECORD),
                 index(
                         "proceedings_updated",
                         "proceedings by their last revision",
                         "recordedAt",
-                        "_id"),
+                        RecordDocuments.RECORD),
                 index(
                         "proceedings_status_newest",
                         "what everybody may see, newest first",
                         "status",
                         NEWEST,
-                        "_id"),
+                        RecordDocuments.RECORD),
                 index("proceedings_kind", "proceedings of a kind", "kind"),
                 index("proceedings_court", "what a court hears", "court"),
                 index("proceedings_investigator", "what a body investigates", "investigatedBy"),

@@ -27,6 +27,7 @@ final class FieldNeeds {
     private final Map<String, Map<RecordKind, Set<String>>> needs = new HashMap<>();
 
     /**
+     * @param schema may lack types, which nobody can ask for then
      * @param types the record types, by the name that they have in the schema too
      */
     FieldNeeds(
@@ -48,6 +49,9 @@ final class FieldNeeds {
     private void addComponents(
             GraphQLSchema schema, Class<? extends Record> type, RecordKind kind) {
         var object = schema.getObjectType(type.getSimpleName());
+        if (object == null) {
+            return;
+        }
         for (var component : Arrays.asList(type.getRecordComponents())) {
             if (component.getName().equals(ID)) {
                 continue; // read always, under its name in the store

@@ -25,6 +25,7 @@ import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.RichText;
 import org.newsdocket.record.Selection;
 import org.newsdocket.record.ShownText;
+import org.newsdocket.record.Sources;
 import org.newsdocket.record.graph.Connection.Edge;
 import org.newsdocket.view.View;
 
@@ -111,6 +112,22 @@ public final class Reading {
                         ids.stream()
                                 .filter(id -> !found.containsKey(id))
                                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * Those of the records on which nothing rests: the viewer may not know of them, or they do not
+     * hold any more. The operation has to select what they tell that by; see {@link Sources}.
+     */
+    public CompletableFuture<Set<RecordId>> fallen(Collection<RecordId> sources) {
+        return found(sources)
+                .thenApply(found ->
+                        sources.stream()
+                                .filter(id -> !holds(found.get(id)))
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static boolean holds(@Nullable Record record) {
+        return record != null && record.holds();
     }
 
     /**

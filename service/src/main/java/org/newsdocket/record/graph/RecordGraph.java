@@ -17,7 +17,6 @@ import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.Source;
-import org.newsdocket.view.PublicationStatus;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -71,10 +70,8 @@ final class RecordGraph {
     }
 
     @SchemaMapping(typeName = "Record")
-    List<Restriction> restrictions(Record record) {
-        return record.status() == PublicationStatus.EMBARGOED
-                ? List.of(Restriction.embargo(record))
-                : List.of();
+    List<ShownRestriction> restrictions(Record record) {
+        return ShownRestriction.of(record);
     }
 
     @SchemaMapping(typeName = "Mention", field = "record")

@@ -8,6 +8,7 @@ import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordKind;
@@ -20,7 +21,9 @@ import org.springframework.stereotype.Component;
 final class SelectionInstrumentation extends SimplePerformantInstrumentation {
     private final Map<Class<? extends Record>, RecordKind> types = new HashMap<>();
     private final List<Need> computed;
-    private volatile @Nullable FieldNeeds needs;
+
+    /** By schema: not everybody's has the same operations. */
+    private final Map<GraphQLSchema, FieldNeeds> needs = new ConcurrentHashMap<>();
 
     SelectionInstrumentation(List<Records<?>> records, List<StoredNeeds> computed) {
         records.forEach(port -> port.types().forEach(type -> types.put(type, port.kind())));
@@ -44,11 +47,6 @@ final class SelectionInstrumentation extends SimplePerformantInstrumentation {
     }
 
     private FieldNeeds needs(GraphQLSchema schema) {
-        var known = needs;
-        if (known == null) {
-            known = new FieldNeeds(schema, types, computed);
-            needs = known;
-        }
-        return known;
+        return needs.computeIfAbsent(schema, _ -> new FieldNeeds(schema, types, computed));
     }
 }

@@ -12,6 +12,7 @@ import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.POJONode;
@@ -37,10 +38,14 @@ public final class BsonTrees {
         return document;
     }
 
+    public static BsonArray bson(ArrayNode list) {
+        return new BsonArray(list.valueStream().map(BsonTrees::value).toList());
+    }
+
     private static BsonValue value(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> bson((ObjectNode) node);
-            case ARRAY -> new BsonArray(node.valueStream().map(BsonTrees::value).toList());
+            case ARRAY -> bson((ArrayNode) node);
             case STRING -> new BsonString(node.asString());
             case BOOLEAN -> BsonBoolean.valueOf(node.asBoolean());
             case NUMBER -> number(node);

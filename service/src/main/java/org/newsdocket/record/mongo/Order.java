@@ -45,19 +45,18 @@ public record Order(String field, boolean ascending, KeyType type) {
         return new Order(field, false, type);
     }
 
-    /**
-     * @param id the field that holds the id of the record
-     */
-    Bson sort(PageRequest page, String id) {
+    Bson sort(PageRequest page) {
         boolean up = ascending != page.backward();
-        return up ? Sorts.ascending(field, id) : Sorts.descending(field, id);
+        return up
+                ? Sorts.ascending(field, RecordDocuments.RECORD)
+                : Sorts.descending(field, RecordDocuments.RECORD);
     }
 
     /**
      * What lies beyond the place that the page starts from; a range on the field first, which an
      * index can serve.
      */
-    Bson beyond(PageRequest page, String id) {
+    Bson beyond(PageRequest page) {
         var from = page.from();
         if (from == null) {
             return Filters.empty();
@@ -67,14 +66,18 @@ public record Order(String field, boolean ascending, KeyType type) {
         return up
                 ? Filters.and(
                         Filters.gte(field, key),
-                        Filters.or(Filters.gt(field, key), Filters.gt(id, from.id())))
+                        Filters.or(
+                                Filters.gt(field, key),
+                                Filters.gt(RecordDocuments.RECORD, from.id())))
                 : Filters.and(
                         Filters.lte(field, key),
-                        Filters.or(Filters.lt(field, key), Filters.lt(id, from.id())));
+                        Filters.or(
+                                Filters.lt(field, key),
+                                Filters.lt(RecordDocuments.RECORD, from.id())));
     }
 
-    Position position(BsonDocument document, String id) {
-        return position(document.getString(id).getValue(), valueIn(document));
+    Position position(BsonDocument document) {
+        return position(document.getString(RecordDocuments.RECORD).getValue(), valueIn(document));
     }
 
     Position position(String id, BsonValue key) {

@@ -5,11 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,8 @@ import org.newsdocket.paging.PageRequest;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.Selection;
+import org.newsdocket.view.Renditions;
+import org.newsdocket.view.Restriction;
 import org.newsdocket.view.View;
 
 /**
@@ -30,12 +30,18 @@ import org.newsdocket.view.View;
  */
 public final class RecordCollection<R extends Record> {
     private static final List<String> READ_ALWAYS =
-            List.of("revision", "recordedAt", "status", "embargoedUntil", "knownFrom");
-
-    private static final String LATER_PUBLIC_FROM = View.LATER + "." + View.PUBLIC_FROM;
+            List.of(
+                    RecordDocuments.RECORD,
+                    "revision",
+                    "recordedAt",
+                    "status",
+                    "embargoedUntil",
+                    "knownFrom",
+                    Restriction.LIST,
+                    Renditions.AUDIENCE);
 
     /** So that no answer is asked for in parts; the store ends a part at 16 MB anyway. */
-    private static final int ALL_AT_ONCE = 100_000;
+    static final int ALL_AT_ONCE = 100_000;
 
     private final RecordShape<R> shape;
     private final MongoCollection<BsonDocument> current;
@@ -58,9 +64,9 @@ public final class RecordCollection<R extends Record> {
         var found = new LinkedHashMap<RecordId, R>();
         var documents =
                 documents(view)
-                        .find(ViewFilter.standing(view, named(ids, view)))
+                        .find(ViewFilter.standing(view, named(ids)))
                         .projection(projection(selection, view))
-                        .batchSize(ids.size() + 1);
+                        .batchSize(ALL_AT_ONCE);
         for (var document : documents) {
             show(document, view).ifPresent(record -> found.put(record.id(), record));
         }
@@ -71,15 +77,14 @@ public final class RecordCollection<R extends Record> {
     public Page<R> page(
             Bson filter, Order order, PageRequest page, Selection selection, View view) {
         var read = new ArrayList<Page.Row<R>>();
-        var id = RecordDocuments.id(view);
         var documents =
                 documents(view)
-                        .find(ViewFilter.and(view, filter, order.beyond(page, id)))
-                        .sort(order.sort(page, id))
+                        .find(ViewFilter.and(view, filter, order.beyond(page)))
+                        .sort(order.sort(page))
                         .limit(page.size() + 1)
                         .projection(projection(selection, view, order.field()));
         for (var document : documents) {
-            var position = order.position(document, id);
+            var position = order.position(document);
             show(document, view).ifPresent(record -> read.add(new Page.Row<>(position, record)));
         }
         return Page.of(read, page, page.counted() ? count(filter, view) : null);
@@ -113,8 +118,8 @@ public final class RecordCollection<R extends Record> {
     }
 
     /** The records of these ids, as a filter. */
-    public static Bson named(Collection<RecordId> ids, View view) {
-        return Reference.to(RecordDocuments.id(view)).toAny(ids);
+    public static Bson named(Collection<RecordId> ids) {
+        return Reference.to(RecordDocuments.RECORD).toAny(ids);
     }
 
     /**
@@ -123,29 +128,22 @@ public final class RecordCollection<R extends Record> {
      * all that became public since.
      */
     public Set<RecordId> hidden(View view) {
-        var publicBy = view.knownAt().isBefore(view.now()) ? view.knownAt() : view.now();
-        var hidden = hidden(RecordShape.PUBLIC_FROM, publicBy, view);
-        if (view.isPast()) {
-            hidden.addAll(hidden(LATER_PUBLIC_FROM, view.now(), view));
-        }
-        return hidden;
+        return new Exceptions(documents(view), readAlways(view), view)
+                .not(RecordShape.PUBLIC_FROM, document -> view.shows(BsonTrees.tree(document)));
     }
 
-    private Set<RecordId> hidden(String publicFrom, Instant moment, View view) {
-        var hidden = new HashSet<RecordId>();
-        var documents =
-                documents(view)
-                        .find(
-                                ViewFilter.standing(
-                                        view, Filters.gt(publicFrom, ViewFilter.date(moment))))
-                        .projection(Projections.include(readAlways(view)))
-                        .batchSize(ALL_AT_ONCE);
-        for (var document : documents) {
-            if (!view.shows(BsonTrees.tree(document))) {
-                hidden.add(new RecordId(document.getString(RecordDocuments.id(view)).getValue()));
-            }
-        }
-        return hidden;
+    /**
+     * The same with those that do not hold any more; only of kinds that facts name as sources.
+     *
+     * @param holdsBy the fields by which a record tells it
+     */
+    public Set<RecordId> fallen(Set<String> holdsBy, View view) {
+        var read = new ArrayList<>(readAlways(view));
+        read.addAll(holdsBy);
+        return new Exceptions(documents(view), read, view)
+                .not(
+                        RecordShape.HOLDS_FROM,
+                        document -> show(document, view).filter(Record::holds).isPresent());
     }
 
     /** All matches in no order, with all that they say; one command. */
@@ -153,6 +151,7 @@ public final class RecordCollection<R extends Record> {
         var found = new ArrayList<R>();
         documents(view)
                 .find(ViewFilter.and(view, filter))
+                .batchSize(ALL_AT_ONCE)
                 .forEach(document -> show(document, view).ifPresent(found::add));
         return found;
     }
@@ -178,6 +177,11 @@ public final class RecordCollection<R extends Record> {
                 .into(new ArrayList<>());
     }
 
+    /** All records but these, as a filter. */
+    public static Bson butNot(Collection<RecordId> ids) {
+        return Filters.nin(RecordDocuments.RECORD, ids.stream().map(RecordId::value).toList());
+    }
+
     static Bson and(Bson first, Bson second) {
         return first.toBsonDocument().isEmpty() ? second : Filters.and(first, second);
     }
@@ -191,7 +195,7 @@ public final class RecordCollection<R extends Record> {
             return READ_ALWAYS;
         }
         var fields = new ArrayList<>(READ_ALWAYS);
-        fields.addAll(List.of(RevisionDocuments.RECORD_ID, View.LATER));
+        fields.addAll(List.of(View.LATER, View.SUPERSEDED_AT));
         return fields;
     }
 

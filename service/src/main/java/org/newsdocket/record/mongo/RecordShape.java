@@ -22,6 +22,12 @@ public interface RecordShape<R extends Record> extends IndexTable {
      */
     String NEXT_MOMENT = INDEX + ".nextMoment";
 
+    /**
+     * Of kinds that facts name as their sources: from when on everybody may rest on the record.
+     * That is {@link #PUBLIC_FROM}, or {@link View#ALWAYS} where it does not hold.
+     */
+    String HOLDS_FROM = INDEX + ".holdsFrom";
+
     /** The statements and stories that its facts name as sources, protected ones too. */
     String SOURCES = INDEX + ".sources";
 

@@ -42,7 +42,7 @@ final class ReferringPages<R extends Record> {
     Map<RecordId, Page<R>> read(
             Collection<RecordId> targets, Bson filter, Selection selection, View view) {
         var referring = RecordCollection.and(filter, reference.toAny(targets));
-        var beyond = order.beyond(page, RecordDocuments.id(view));
+        var beyond = order.beyond(page);
         var places = places(targets, RecordCollection.and(referring, beyond), view);
         var totals = totals(targets, referring, places, view);
         var pages = new LinkedHashMap<RecordId, Page<Position>>();
@@ -95,10 +95,10 @@ final class ReferringPages<R extends Record> {
 
     private Map<RecordId, List<Position>> places(
             Collection<RecordId> targets, Bson filter, View view) {
-        var id = RecordDocuments.id(view);
+        var id = RecordDocuments.RECORD;
         var stages =
                 List.of(
-                        Aggregates.sort(order.sort(page, id)),
+                        Aggregates.sort(order.sort(page)),
                         Aggregates.project(
                                 Projections.include(reference.list(), order.field(), id)),
                         Aggregates.unwind("$" + reference.list()),

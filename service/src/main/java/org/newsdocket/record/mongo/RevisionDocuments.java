@@ -4,16 +4,18 @@ import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import org.bson.conversions.Bson;
 import org.newsdocket.record.RecordKind;
+import org.newsdocket.view.View;
 
 /**
  * The revisions of all records, one collection a kind: each is the document that was the current
  * one, with its record's id beside its own, and with when the next one was recorded.
  */
 public final class RevisionDocuments {
+    /** Its record's id; in the whole rendition alone, which is all that the ledger works on. */
     public static final String RECORD_ID = "recordId";
 
     /** Missing in the last revision of a record. */
-    public static final String SUPERSEDED_AT = "supersededAt";
+    public static final String SUPERSEDED_AT = View.SUPERSEDED_AT;
 
     private RevisionDocuments() {}
 
@@ -34,13 +36,12 @@ public final class RevisionDocuments {
 
     /** The index by which a past view finds what the present finds by this one. */
     public static StoreIndex index(StoreIndex current) {
-        var keys = current.keys().stream().map(key -> key.equals("_id") ? RECORD_ID : key).toList();
         return new StoreIndex(
                 collection(current.collection()),
                 current.name(),
                 false,
                 false,
-                keys,
+                current.keys(),
                 current.serves() + ", as of a moment");
     }
 }

@@ -25,6 +25,11 @@ public record StoreIndex(
         return new StoreIndex(collection, name, false, false, List.of(keys), serves);
     }
 
+    public static StoreIndex whereThere(
+            String collection, String name, String serves, String... keys) {
+        return new StoreIndex(collection, name, false, true, List.of(keys), serves);
+    }
+
     public static StoreIndex unique(String collection, String name, String serves, String... keys) {
         return new StoreIndex(collection, name, true, false, List.of(keys), serves);
     }

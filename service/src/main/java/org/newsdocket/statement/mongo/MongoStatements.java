@@ -51,6 +51,16 @@ final class MongoStatements implements Statements {
     }
 
     @Override
+    public Set<String> holdsBy() {
+        return Set.of("retractedAt");
+    }
+
+    @Override
+    public Set<RecordId> fallen(View view) {
+        return statements.fallen(holdsBy(), view);
+    }
+
+    @Override
     public Page<Statement> page(
             StatementQuery query,
             StatementSort sort,

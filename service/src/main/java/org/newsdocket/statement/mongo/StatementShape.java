@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.PartialDate;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.DocumentIndex;
+import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.StoreIndex;
 import org.newsdocket.statement.Statement;
@@ -90,13 +91,17 @@ final class StatementShape implements RecordShape<Statement> {
     @Override
     public List<StoreIndex> indexes() {
         return List.of(
-                index("statements_newest", "statements by when they were said", NEWEST, "_id"),
+                index(
+                        "statements_newest",
+                        "statements by when they were said",
+                        NEWEST,
+                        RecordDocuments.RECORD),
                 index(
                         "statements_status",
                         "what everybody may see, newest first",
                         "status",
                         NEWEST,
-                        "_id"),
+                        RecordDocuments.RECORD),
                 index("statements_said", "statements said until a day", SAID_FIRST),
                 index("statements_said_last", "statements said from a day on", SAID_LAST),
                 index("statements_kind", "statements of a kind", "kind"),

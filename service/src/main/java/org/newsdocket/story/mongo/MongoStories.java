@@ -56,6 +56,16 @@ final class MongoStories implements Stories {
     }
 
     @Override
+    public Set<String> holdsBy() {
+        return Set.of("corrections");
+    }
+
+    @Override
+    public Set<RecordId> fallen(View view) {
+        return stories.fallen(holdsBy(), view);
+    }
+
+    @Override
     public Optional<Story> findBySlug(String slug, Selection selection, View view) {
         return stories.findFirst(Filters.eq(StoryShape.SLUGS, slug), selection, view);
     }
@@ -116,12 +126,11 @@ final class MongoStories implements Stories {
 
     /** EMBARGOED is not stored: it is what USABLE is shown as before the embargo ends. */
     private static @Nullable Bson status(@Nullable PublicationStatus status, View view) {
-        var free = ViewFilter.notAfter("embargoedUntil", view.now());
         var usable = Filters.eq("status", PublicationStatus.USABLE.name());
+        var embargoed = ViewFilter.embargoed(view);
         return switch (status) {
-            case USABLE -> Filters.and(usable, free);
-            case EMBARGOED ->
-                    Filters.and(usable, Filters.gt("embargoedUntil", ViewFilter.date(view.now())));
+            case USABLE -> Filters.and(usable, Filters.nor(embargoed));
+            case EMBARGOED -> Filters.and(usable, embargoed);
             case WITHHELD, CANCELED -> Filters.eq("status", status.name());
             case null -> null;
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.DocumentIndex;
+import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.StoreIndex;
 import org.newsdocket.story.Story;
@@ -79,9 +80,13 @@ final class StoryShape implements RecordShape<Story> {
                         "the story that another system knows",
                         "identifiers.value",
                         "identifiers.scheme"),
-                index("stories_newest", "stories by publication", NEWEST, "_id"),
-                index("stories_updated", "stories by their last change", UPDATED, "_id"),
-                index("stories_urgent", "stories by urgency", URGENT, "_id"),
+                index("stories_newest", "stories by publication", NEWEST, RecordDocuments.RECORD),
+                index(
+                        "stories_updated",
+                        "stories by their last change",
+                        UPDATED,
+                        RecordDocuments.RECORD),
+                index("stories_urgent", "stories by urgency", URGENT, RecordDocuments.RECORD),
                 index("stories_section", "stories of a section by publication", "section", NEWEST),
                 index(
                         "stories_subject",
@@ -94,7 +99,7 @@ final class StoryShape implements RecordShape<Story> {
                         "stories of a status by publication",
                         "status",
                         NEWEST,
-                        "_id"),
+                        RecordDocuments.RECORD),
                 index("stories_published", "stories published in a range of time", "publishedAt"),
                 index("stories_urgency", "stories of an urgency", "urgency"),
                 index(

@@ -22,7 +22,7 @@ class ConflictsReadIT {
     private static final RecordId ID = new RecordId("prc_01jsk7gfe0q8z5m2v9c4t1x6bn");
     private static final String STORED =
             """
-            {"_id": "%s", "revision": 1, "status": "USABLE", "recordedAt": {"$date": 0},
+            {"_id": "%1$s", "record": "%1$s", "revision": 1, "status": "USABLE", "recordedAt": {"$date": 0},
              "charges": [{"key": "charge", "statusHistory": [{
                "key": "hidden-change", "status": "ACQUITTED", "knownFrom": {"$date": 2000}}]}],
              "events": [{"key": "conviction", "type": "CONVICTION", "sequence": 1,

@@ -1,0 +1,142 @@
+package org.newsdocket.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.problem.Problem;
+import org.newsdocket.problem.ProblemCode;
+import org.newsdocket.problem.ProblemException;
+import org.newsdocket.record.SortableText;
+import org.newsdocket.view.Scope;
+import org.newsdocket.view.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Gives keys out and takes them back. */
+@Component
+public class KeyIssuing {
+    private static final int LONGEST_NAME = 100;
+
+    private final ApiKeys keys;
+    private final Clock clock;
+
+    KeyIssuing(ApiKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * What a key is to be.
+     *
+     * @param scopes one that stands twice counts once
+     */
+    public record Wish(
+            String name,
+            List<Scope> scopes,
+            @Nullable String country,
+            @Nullable Instant expiresAt) {}
+
+    /** A new key with its secret, which can't be told again. */
+    public record Issued(ApiKey key, KeySecret secret) {}
+
+    /**
+     * A new key.
+     *
+     * @throws ProblemException with all that is wrong; nobody gives what they do not have
+     *     themselves, so that saying who may do what is no way round what one may not do
+     */
+    public Issued issue(Wish wish, Viewer by) {
+        var now = clock.instant();
+        var problems = problems(wish, by, now);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        var expiresAt = wish.expiresAt();
+        var key =
+                new ApiKey(
+                        ApiKey.PREFIX + SortableText.random(now),
+                        wish.name(),
+                        Set.copyOf(wish.scopes()),
+                        Countries.find(wish.country()).orElse(null),
+                        now,
+                        by.name(),
+                        expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MILLIS),
+                        null,
+                        null,
+                        null);
+        var secret = KeySecret.random();
+        keys.add(key, secret);
+        return new Issued(key, secret);
+    }
+
+    private static List<Problem> problems(Wish wish, Viewer by, Instant now) {
+        var problems = new ArrayList<Problem>();
+        if (wish.name().isBlank()) {
+            problems.add(problem(ProblemCode.REQUIRED, "name", "a key has a name"));
+        } else if (!isName(wish.name())) {
+            problems.add(
+                    problem(
+                            ProblemCode.INVALID_VALUE,
+                            "name",
+                            "the name is to be 1 to "
+                                    + LONGEST_NAME
+                                    + " letters, without blanks around them"));
+        }
+        if (wish.scopes().isEmpty()) {
+            problems.add(problem(ProblemCode.REQUIRED, "scopes", "a key has at least one scope"));
+        }
+        for (int i = 0; i < wish.scopes().size(); i++) {
+            var scope = wish.scopes().get(i);
+            if (!by.may(scope)) {
+                problems.add(
+                        problem(
+                                ProblemCode.FORBIDDEN,
+                                "scopes[" + i + "]",
+                                "you may not give " + scope.value() + ", as you do not have it"));
+            }
+        }
+        if (wish.country() != null && Countries.find(wish.country()).isEmpty()) {
+            problems.add(
+                    problem(
+                            ProblemCode.INVALID_VALUE,
+                            "country",
+                            "the country is to be two letters of ISO 3166-1 such as KG"));
+        }
+        if (wish.expiresAt() != null && !wish.expiresAt().isAfter(now)) {
+            problems.add(
+                    problem(ProblemCode.INVALID_VALUE, "expiresAt", "the key would have expired"));
+        }
+        return problems;
+    }
+
+    private static boolean isName(String text) {
+        return text.length() <= LONGEST_NAME
+                && text.strip().equals(text)
+                && Authors.isTellable(text);
+    }
+
+    private static Problem problem(ProblemCode code, String field, String message) {
+        return Problem.of(code, "input." + field, message);
+    }
+
+    /**
+     * Takes a key back: the next request with it is refused, whichever instance it comes to.
+     *
+     * @throws ProblemException where there is no such key
+     */
+    public ApiKey revoke(String id, Viewer by) {
+        return keys.revoke(id, clock.instant(), by.name())
+                .orElseThrow(() ->
+                        new ProblemException(
+                                ProblemCode.NOT_FOUND,
+                                "input.id",
+                                "no key is named by '" + shortened(id) + "'"));
+    }
+
+    private static String shortened(String id) {
+        return id.length() > LONGEST_NAME ? id.substring(0, LONGEST_NAME) : id;
+    }
+}

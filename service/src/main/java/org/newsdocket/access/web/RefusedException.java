@@ -1,0 +1,19 @@
+package org.newsdocket.access.web;
+
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+
+/** The credential of a request is not taken. It says nothing of the credential itself. */
+final class RefusedException extends OAuth2AuthenticationException {
+    private static final long serialVersionUID = 1L;
+
+    private final Refusal refusal;
+
+    RefusedException(Refusal refusal) {
+        super(refusal.label());
+        this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+}

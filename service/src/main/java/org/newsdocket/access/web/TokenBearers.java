@@ -1,0 +1,110 @@
+package org.newsdocket.access.web;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.access.AccessProperties;
+import org.newsdocket.access.Authors;
+import org.newsdocket.access.Countries;
+import org.newsdocket.view.Scope;
+import org.newsdocket.view.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.stereotype.Component;
+
+/** Who shows a token of the issuer that the service is configured to believe. */
+@Component
+final class TokenBearers {
+    private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
+    private static final String NAME = "preferred_username";
+
+    /**
+     * Where it is there, the token is good only together with the proof of a key (RFC 7800), which
+     * a bearer does not give.
+     */
+    private static final String CONFIRMATION = "cnf";
+
+    private final @Nullable JwtDecoder decoder;
+    private final String countryClaim;
+    private final JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
+
+    /**
+     * @param decoder none where no issuer is configured
+     */
+    TokenBearers(
+            ObjectProvider<JwtDecoder> decoder,
+            AccessProperties properties,
+            OAuth2ResourceServerProperties issuer) {
+        this.decoder = decoder.getIfAvailable();
+        if (this.decoder != null && issuer.getJwt().getAudiences().isEmpty()) {
+            throw new InvalidConfigurationPropertyValueException(
+                    AUDIENCES,
+                    null,
+                    "Without it a token that the issuer made for any other service would be taken.");
+        }
+        this.countryClaim = properties.country().claim();
+        authorities.setAuthorityPrefix("");
+    }
+
+    /**
+     * @param seenIn the country that the connection tells of; used where the token tells of none
+     */
+    Viewer of(String credential, @Nullable String seenIn) {
+        if (decoder == null) {
+            throw new RefusedException(Refusal.WRONG);
+        }
+        try {
+            return viewer(decoder.decode(credential), seenIn);
+        } catch (BadJwtException e) {
+            throw new RefusedException(isExpired(e) ? Refusal.EXPIRED : Refusal.WRONG);
+        }
+    }
+
+    private static boolean isExpired(BadJwtException fault) {
+        return fault instanceof JwtValidationException invalid
+                && invalid.getErrors().stream()
+                        .anyMatch(error -> error.getErrorCode().equals(TokenExpiry.CODE));
+    }
+
+    private Viewer viewer(Jwt token, @Nullable String seenIn) {
+        if (token.hasClaim(CONFIRMATION)) {
+            throw new RefusedException(Refusal.WRONG);
+        }
+        var country =
+                token.hasClaim(countryClaim)
+                        ? Countries.find(text(token, countryClaim)).orElse(null)
+                        : seenIn;
+        return new Viewer(name(token), scopes(token), country);
+    }
+
+    /** Where there is nobody to put changes down to, there is nobody. */
+    private static String name(Jwt token) {
+        var name = text(token, NAME);
+        if (name != null && Authors.isTellable(name)) {
+            return Authors.user(name);
+        }
+        var subject = token.getSubject();
+        if (subject != null && Authors.isTellable(subject)) {
+            return Authors.subject(subject);
+        }
+        throw new RefusedException(Refusal.WRONG);
+    }
+
+    /** What is not a text is no name and no country. */
+    private static @Nullable String text(Jwt token, String claim) {
+        return token.getClaims().get(claim) instanceof String text ? text : null;
+    }
+
+    /** What the issuer says for other services is left alone. */
+    private Set<Scope> scopes(Jwt token) {
+        return authorities.convert(token).stream()
+                .flatMap(authority -> Scope.of(String.valueOf(authority.getAuthority())).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

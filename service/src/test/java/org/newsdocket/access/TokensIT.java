@@ -1,0 +1,145 @@
+package org.newsdocket.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.newsdocket.store.OnEachEngine;
+import org.newsdocket.store.TestService;
+import org.newsdocket.store.TestStore;
+import org.newsdocket.view.Scope;
+
+/** Tokens of an issuer that the service is configured to believe. */
+@OnEachEngine
+class TokensIT {
+    private final TestStore store;
+    private final Believing believing;
+
+    TokensIT(TestStore store) {
+        this.store = store;
+        believing = store.shared(Believing.class, Believing::new);
+    }
+
+    /** One issuer and one service that believes it. */
+    private static final class Believing implements TestStore.Shared {
+        private final Issuer issuer;
+        private final TestService service;
+
+        Believing(TestStore store) {
+            try {
+                issuer = new Issuer();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            service =
+                    TestService.start(
+                            store, store.newDatabase(), Mirror::putInto, issuer.properties());
+        }
+
+        @Override
+        public void close() {
+            service.close();
+            issuer.close();
+        }
+    }
+
+    private String seen(Map<String, ?> claims) {
+        return show(believing.issuer.token(claims)).body();
+    }
+
+    private Caller.Answer show(String token) {
+        return Caller.with(believing.service, token).get("/mirror");
+    }
+
+    @Test
+    void tellWhoSomebodyIsAndWhatTheyMayDo() {
+        assertThat(
+                        seen(
+                                Map.of(
+                                        "preferred_username",
+                                        "maria",
+                                        "scope",
+                                        "openid record:write admin")))
+                .isEqualTo("user:maria [RECORD_WRITE, ADMIN] null");
+        assertThat(seen(Map.of("scp", List.of("record:read", "feed:read"))))
+                .isEqualTo("subject:4711 [RECORD_READ, FEED_READ] null");
+        assertThat(seen(Map.of("scope", 7))).isEqualTo("subject:4711 [] null");
+    }
+
+    @Test
+    void tellACountryWhichIsUnknownWhereItIsNone() {
+        assertThat(seen(Map.of("country", "kg"))).endsWith(" KG");
+        assertThat(seen(Map.of("country", "Kyrgyzstan"))).endsWith(" null");
+        assertThat(seen(Map.of("country", List.of("KG")))).endsWith(" null");
+    }
+
+    /** Changes are put down to a name; what can't be told on one line is none. */
+    @Test
+    void putNobodyDownAsAnother() {
+        assertThat(seen(Map.of("preferred_username", "key:wire"))).startsWith("user:key:wire ");
+        assertThat(seen(Map.of("preferred_username", "maria\nby newsdocket")))
+                .startsWith("subject:4711 ");
+        assertThat(show(believing.issuer.token(Map.of("sub", ""))).status()).isEqualTo(401);
+    }
+
+    @Test
+    void areRefusedWhereAnythingIsWrongWithThem() {
+        var issuer = believing.issuer;
+        var good = issuer.token(Map.of());
+        assertThat(show(good).status()).isEqualTo(200);
+        for (var bad :
+                List.of(
+                        issuer.token(Issuer.newKey(), Map.of()),
+                        issuer.token(Map.of("iss", "http://elsewhere")),
+                        issuer.token(Map.of("aud", "another-service")),
+                        issuer.token(Map.of("exp", "")),
+                        issuer.token(
+                                Map.of("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
+                        issuer.token(Map.of("cnf", Map.of("jkt", "thumbprint"))),
+                        good.substring(0, good.length() - 4) + "AAAA",
+                        good.substring(0, good.lastIndexOf('.') + 1),
+                        "eyJhbGciOiJub25lIn0.eyJzdWIiOiI0NzExIn0.",
+                        "a.b.c")) {
+            var answer = show(bad);
+
+            assertThat(answer.status()).as(bad).isEqualTo(401);
+            assertThat(answer.challenge())
+                    .as(bad)
+                    .isEqualTo(
+                            "Bearer error=\"invalid_token\", error_description=\"the credential is not valid\"");
+        }
+    }
+
+    @Test
+    void areToldToHaveExpired() {
+        var past = Instant.now().minusSeconds(120).getEpochSecond();
+        var answer = show(believing.issuer.token(Map.of("exp", past)));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.challenge()).contains("the credential has expired");
+    }
+
+    @Test
+    void standBesideKeys() {
+        assertThat(Issued.caller(believing.service, Scope.FEED_READ).get("/mirror").body())
+                .isEqualTo("key:wire [FEED_READ] null");
+    }
+
+    /** A token that the issuer made for another service would be good here, too. */
+    @Test
+    void areNotBelievedWithoutAnAudience() {
+        assertThatThrownBy(() ->
+                        TestService.start(
+                                store,
+                                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri="
+                                        + believing.issuer.name()
+                                        + "/jwks"))
+                .rootCause()
+                .hasMessageContaining("spring.security.oauth2.resourceserver.jwt.audiences");
+    }
+}

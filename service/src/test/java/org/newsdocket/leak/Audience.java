@@ -16,6 +16,14 @@ record Audience(String name, Predicate<Reader> members, Predicate<Reader> expect
     /** Whoever may read what is kept from everybody. */
     static final Audience CLEARED = new Audience("cleared", Reader::mayReadRestricted);
 
+    /** Where nothing is restricted, or by whoever may read what is. */
+    static final Audience ELSEWHERE =
+            new Audience("elsewhere", reader -> reader.mayReadRestricted() || reader.isElsewhere());
+
+    /** All may read it; it is shown to those from whom something is kept. */
+    static final Audience SUBJECT =
+            new Audience("everybody", _ -> true, reader -> !reader.mayReadRestricted());
+
     static final Audience EDITORS = new Audience("editors", Reader::mayEdit);
 
     static final Audience NOBODY = new Audience("nobody", _ -> false);

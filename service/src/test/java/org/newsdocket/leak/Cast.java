@@ -39,7 +39,7 @@ final class Cast {
             families.add(family);
             families.add(Family.open("teller of " + family.name(), family.name(), Family.OPEN));
         }
-        families.addAll(revised());
+        families.addAll(alone());
         return List.copyOf(families);
     }
 
@@ -49,18 +49,26 @@ final class Cast {
                 Family.hidden("embargoed", Hiding.EMBARGO),
                 Family.hidden("known later", Hiding.KNOWN_LATER),
                 Family.hidden("withheld later", Hiding.NONE, Hiding.WITHHELD),
-                Family.hidden("canceled", Hiding.CANCELED),
                 Family.hidden("erased", Hiding.NONE, Hiding.ERASED),
-                Family.hidden("withheld and erased", Hiding.WITHHELD, Hiding.ERASED));
+                Family.limited("restricted", Limit.RECORD),
+                Family.limited("restricted at home", Limit.RECORD_AT_HOME),
+                Family.limited("embargo imposed", Limit.EMBARGO),
+                Family.limited("anonymous", Limit.IDENTITY));
     }
 
-    /** What has revisions that are hidden, or were. */
-    private static List<Family> revised() {
+    /** What has revisions that are hidden, or were, and what is hidden in part. */
+    private static List<Family> alone() {
         return List.of(
+                Family.hidden("canceled", Hiding.CANCELED),
+                Family.hidden("withheld and erased", Hiding.WITHHELD, Hiding.ERASED),
                 Family.hidden("embargoed later", Hiding.NONE, Hiding.EMBARGO),
                 Family.hidden("withheld once", Hiding.WITHHELD, Hiding.NONE),
                 Family.hidden("embargoed once", Hiding.EMBARGO, Hiding.NONE),
-                Family.hidden("withheld between", Hiding.NONE, Hiding.WITHHELD, Hiding.NONE));
+                Family.hidden("withheld between", Hiding.NONE, Hiding.WITHHELD, Hiding.NONE),
+                Family.limitedOnce("restricted between", Limit.RECORD),
+                Family.limited("restricted in fields", Limit.FIELDS),
+                Family.limited("restricted in facts", Limit.FACTS),
+                Family.limited("restricted soon", Limit.TO_COME));
     }
 
     private static List<Class<? extends Record>> types() {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Coverage {
     private final Map<String, Set<String>> told = new HashMap<>();
 
-    void add(JsonNode node) {
+    synchronized void add(JsonNode node) {
         if (node instanceof ObjectNode object) {
             var type = object.path("__typename").asString("");
             var aliases = told.computeIfAbsent(type, _ -> new HashSet<>());
@@ -31,7 +31,7 @@ final class Coverage {
     }
 
     /** Fields of the types that a query leads to, of which nothing was ever told. */
-    Set<String> missing(GraphQLSchema schema) {
+    synchronized Set<String> missing(GraphQLSchema schema) {
         var selections = new Selections(schema);
         var reached = new LinkedHashSet<GraphQLObjectType>();
         var ahead = new ArrayDeque<GraphQLObjectType>(List.of(schema.getQueryType()));

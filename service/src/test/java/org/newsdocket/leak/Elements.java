@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,14 @@ final class Elements {
     private final Class<?> element;
     private final Targets targets;
     private final Spot list;
+    private final Audience first;
     private final List<Spot> spots = new ArrayList<>();
 
     Elements(Class<?> element, Targets targets, Spot list) {
         this.element = element;
         this.targets = targets;
         this.list = list.inside();
+        this.first = list.first();
     }
 
     /**
@@ -44,6 +47,7 @@ final class Elements {
         }
         boolean isFact = Fact.class.isAssignableFrom(element);
         if (isFact) {
+            spots.set(0, spots.getFirst().forAll(first));
             var last = named().getLast();
             add(list.naming(last, null).forAll(audience(last)).inFuture());
         }
@@ -70,10 +74,11 @@ final class Elements {
                 .toList();
     }
 
+    /** Preferably of the second form, which as an event decides nothing. */
     private Spot firstOpen() {
         return spots.stream()
                 .filter(spot -> spot.audience().equals(list.audience()))
-                .findFirst()
+                .max(Comparator.comparing(spot -> spot.form() == 1))
                 .orElse(spots.getFirst());
     }
 

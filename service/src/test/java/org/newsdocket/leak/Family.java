@@ -9,10 +9,11 @@ import org.newsdocket.view.PublicationStatus;
  * One record of each type, all hidden for the same reasons, or not at all.
  *
  * @param stages as what each of their revisions was hidden, or not
+ * @param limit what is imposed after the first one, and lifted with the last one if that is later
  * @param tells names of the families whose records these name; the first one where only one can be
  *     named
  */
-record Family(String name, List<Hiding> stages, List<String> tells) {
+record Family(String name, List<Hiding> stages, Limit limit, List<String> tells) {
     /** Why a revision is hidden. */
     enum Hiding {
         NONE,
@@ -48,16 +49,31 @@ record Family(String name, List<Hiding> stages, List<String> tells) {
     }
 
     static Family open(String name, String... tells) {
-        return new Family(name, List.of(Hiding.NONE), List.of(tells));
+        return new Family(name, List.of(Hiding.NONE), Limit.NONE, List.of(tells));
     }
 
     static Family hidden(String name, Hiding... stages) {
-        return new Family(name, List.of(stages), List.of(OPEN));
+        return new Family(name, List.of(stages), Limit.NONE, List.of(OPEN));
+    }
+
+    static Family limited(String name, Limit limit) {
+        return new Family(name, List.of(Hiding.NONE), limit, List.of(OPEN));
+    }
+
+    /** Restricted only while the one in the middle of three revisions stood. */
+    static Family limitedOnce(String name, Limit limit) {
+        return new Family(
+                name, List.of(Hiding.NONE, Hiding.NONE, Hiding.NONE), limit, List.of(OPEN));
+    }
+
+    boolean isLifted() {
+        return limit != Limit.NONE && stages.size() > 1;
     }
 
     /** Who may know of the records as they stand now. */
     Audience audience() {
-        return stages.getLast().audience();
+        var audience = stages.getLast().audience();
+        return isLifted() ? audience : audience.and(limit.audienceOfRecord());
     }
 
     boolean isHidden() {
@@ -83,9 +99,17 @@ record Family(String name, List<Hiding> stages, List<String> tells) {
         if (revision == stages.size() - 1) {
             return own;
         }
+        if (isLifted() && revision > 0) {
+            return own.and(limit.audience()).expecting(Audience.EDITORS);
+        }
         return own.isEverybody() && type != UndisclosedPerson.class
                 ? own
                 : own.expecting(Audience.EDITORS);
+    }
+
+    /** Who may read the end of an embargo: nobody where a longer one is told of instead. */
+    Audience audienceOfEmbargo(Audience audience) {
+        return limit == Limit.EMBARGO ? audience.expecting(Audience.NOBODY) : audience;
     }
 
     /** Who could see the records once, and may so be told that they are gone. */

@@ -61,6 +61,10 @@ final class Interrogation {
                 || (operation.follows() && world.cast().isRecalled(canary.text(), reader));
     }
 
+    boolean mayFollow() {
+        return visitor.reader().mayFollow();
+    }
+
     void fault(String fault) {
         faults.add(visitor.reader() + ": " + fault);
     }

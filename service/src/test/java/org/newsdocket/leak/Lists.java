@@ -15,11 +15,14 @@ final class Lists {
     private final Selections selections;
     private final Cast cast;
     private final List<GraphQLFieldDefinition> roots;
+    private final List<GraphQLFieldDefinition> followed;
 
     Lists(GraphQLSchema schema, Selections selections, Cast cast) {
         this.selections = selections;
         this.cast = cast;
-        this.roots = schema.getQueryType().getFieldDefinitions();
+        this.roots = selections.lists();
+        this.followed = new ArrayList<>(roots);
+        followed.add(schema.getQueryType().getFieldDefinition("changes"));
     }
 
     /**
@@ -40,15 +43,15 @@ final class Lists {
 
     /** All lists at the root, and those of the records of one family. */
     void walk(Interrogation reader, Family owner) {
-        for (var listed : all(owner)) {
+        for (var listed : all(owner, reader)) {
             walk(listed, "first: 1", "after", reader);
             walk(listed, "last: 1", "before", reader);
         }
     }
 
-    private List<Listed> all(Family owner) {
+    private List<Listed> all(Family owner, Interrogation reader) {
         var all = new ArrayList<Listed>();
-        for (var field : roots) {
+        for (var field : reader.mayFollow() ? followed : roots) {
             for (var arguments : orders(field)) {
                 add(field, "{ %s }", arguments, all);
             }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.newsdocket.actor.Person;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.story.Story;
@@ -70,33 +71,48 @@ final class Questions {
         return new Operation(name, document, Map.of("ids", ids(type, hidden)));
     }
 
+    /** A person whose identity is restricted is undisclosed to some. */
     private List<String> ids(GraphQLObjectType type, boolean hidden) {
+        var name = type.getName();
         return Cast.TYPES.stream()
-                .filter(each -> each.getSimpleName().equals(type.getName()))
+                .filter(each ->
+                        each.getSimpleName().equals(name)
+                                || (name.equals("UndisclosedPerson") && each == Person.class))
                 .flatMap(each -> cast.ids(each, hidden).stream())
                 .map(RecordId::value)
                 .toList();
     }
 
-    /**
-     * What followers are told, with all that changed; of each story alone, and what rests on it.
-     */
+    /** What followers are told, with what each record tells now and what rests on it. */
     List<Operation> changes() {
-        var operations = new ArrayList<Operation>();
-        var far = selections.changes(field -> true, 0);
-        operations.add(changes("", "", far));
-        var near = selections.changes(field -> field.getArgument("first") == null, 1);
-        operations.add(changes(" in full", "", near));
-        for (var family : Cast.FAMILIES) {
-            var story = ", story: \"%s\"".formatted(cast.id(family, Story.class));
-            operations.add(changes(" of story " + family.name(), story, near));
-        }
-        return operations;
+        return List.of(
+                changes("", "first: 5", selections.changes(field -> true, 0)),
+                changes(" backwards", "last: 5", selections.changes(field -> true, 0)),
+                changes(" in full", "first: 100", leaves()));
+    }
+
+    /** The same of each story alone. */
+    List<Operation> changesOfStories() {
+        return Cast.FAMILIES.stream()
+                .map(family -> {
+                    var story = "first: 100, story: \"%s\"".formatted(cast.id(family, Story.class));
+                    return changes(" of story " + family.name(), story, leaves());
+                })
+                .toList();
+    }
+
+    private String leaves() {
+        return selections.changes(field -> field.getArgument("first") == null, 1);
+    }
+
+    /** Who may do what. */
+    Operation keys() {
+        return new Operation(
+                "keys", "{ __typename keys(first: 100) { " + selections.keys() + " } }");
     }
 
     private static Operation changes(String name, String arguments, String selection) {
-        var document =
-                "{ __typename changes(first: 100%s) { %s } }".formatted(arguments, selection);
+        var document = "{ __typename changes(%s) { %s } }".formatted(arguments, selection);
         return new Operation("changes" + name, document);
     }
 

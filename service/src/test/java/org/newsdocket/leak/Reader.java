@@ -2,27 +2,41 @@ package org.newsdocket.leak;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.newsdocket.view.Scope;
 
-/** Somebody who asks, by what they may do. */
-record Reader(String name, Set<Scope> scopes) {
-    static final Reader ANYBODY = new Reader("anybody", Set.of(Scope.RECORD_READ));
+/**
+ * Somebody who asks.
+ *
+ * @param country where they read; null where that is not known
+ */
+record Reader(String name, Set<Scope> scopes, @Nullable String country) {
+    /** The country in which some records are restricted. */
+    static final String RESTRICTED_IN = "KG";
 
-    static final Reader FOLLOWER =
-            new Reader("follower", Set.of(Scope.RECORD_READ, Scope.FEED_READ));
+    /** Who shows no key. */
+    static final Reader ANYBODY = new Reader("anybody", Set.of(Scope.RECORD_READ), null);
+
+    static final Reader AT_HOME =
+            new Reader("at home", Set.of(Scope.RECORD_READ, Scope.FEED_READ), RESTRICTED_IN);
+
+    static final Reader ABROAD =
+            new Reader("abroad", Set.of(Scope.RECORD_READ, Scope.FEED_READ), "FR");
 
     static final Reader AHEAD =
-            new Reader("ahead", Set.of(Scope.RECORD_READ, Scope.EMBARGO_READ, Scope.FEED_READ));
+            new Reader(
+                    "ahead", Set.of(Scope.RECORD_READ, Scope.EMBARGO_READ, Scope.FEED_READ), null);
 
     static final Reader CLEARED =
             new Reader(
-                    "cleared", Set.of(Scope.RECORD_READ, Scope.RESTRICTED_READ, Scope.FEED_READ));
+                    "cleared",
+                    Set.of(Scope.RECORD_READ, Scope.RESTRICTED_READ, Scope.FEED_READ),
+                    null);
 
     static final Reader EDITOR =
-            new Reader("editor", Set.of(Scope.RECORD_WRITE, Scope.FEED_READ, Scope.ADMIN));
+            new Reader("editor", Set.of(Scope.RECORD_WRITE, Scope.FEED_READ, Scope.ADMIN), null);
 
-    static final List<Reader> ALL = List.of(ANYBODY, FOLLOWER, AHEAD, CLEARED, EDITOR);
+    static final List<Reader> ALL = List.of(ANYBODY, AT_HOME, ABROAD, AHEAD, CLEARED, EDITOR);
 
     boolean mayEdit() {
         return scopes.contains(Scope.RECORD_WRITE);
@@ -36,9 +50,12 @@ record Reader(String name, Set<Scope> scopes) {
         return mayEdit() || scopes.contains(Scope.RESTRICTED_READ);
     }
 
-    /** As a property names them. */
-    String scopeNames() {
-        return scopes.stream().map(Scope::value).sorted().collect(Collectors.joining(","));
+    boolean mayFollow() {
+        return scopes.contains(Scope.FEED_READ);
+    }
+
+    boolean isElsewhere() {
+        return country != null && !country.equals(RESTRICTED_IN);
     }
 
     @Override

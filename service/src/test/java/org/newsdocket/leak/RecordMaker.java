@@ -21,6 +21,7 @@ import org.newsdocket.record.MarkedText;
 import org.newsdocket.record.PartialDate;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.view.Restriction;
 
 /**
  * Makes records in which every component has a value, whatever components there are. What can't be
@@ -31,17 +32,30 @@ final class RecordMaker {
     private static final Set<String> OPEN_IN_PROTECTED =
             Set.of("attribution", "reliability", "credibility", "confidential");
 
+    /** Told of what a restriction has left, and never recorded. */
+    private static final String INCOMPLETE = "incomplete";
+
     private final Canaries canaries;
     private final Cast cast;
     private final Targets targets;
+    private final Map<Class<?>, Set<String>> restrictable;
+    private final Map<String, Record> made = new HashMap<>();
     private final Map<Class<?>, Integer> turns = new HashMap<>();
     private final Set<String> filled = new HashSet<>();
     private final Set<String> known = new TreeSet<>();
 
-    RecordMaker(Canaries canaries, Cast cast, Targets targets) {
+    /**
+     * @param restrictable the components of each type that can be restricted alone
+     */
+    RecordMaker(
+            Canaries canaries,
+            Cast cast,
+            Targets targets,
+            Map<Class<?>, Set<String>> restrictable) {
         this.canaries = canaries;
         this.cast = cast;
         this.targets = targets;
+        this.restrictable = restrictable;
     }
 
     /** Components that no record was given a value in. */
@@ -51,11 +65,16 @@ final class RecordMaker {
         return never;
     }
 
-    /** The record as one of its revisions, the first one being 0. */
+    /** The record as one of its revisions, the first one being 0; always the same. */
     Record make(Family family, Class<? extends Record> type, int revision) {
+        return made.computeIfAbsent(
+                family.name() + " " + type.getSimpleName() + "@" + revision,
+                where -> make(family, type, revision, where));
+    }
+
+    private Record make(Family family, Class<? extends Record> type, int revision, String where) {
         var hiding = family.stages().get(revision);
         var audience = family.audience(type, revision);
-        var where = family.name() + " " + type.getSimpleName() + "@" + revision;
         var spot = Spot.of(where, audience, revision, cast.families(family.tells()).toList());
         return type.cast(
                 fill(
@@ -66,6 +85,8 @@ final class RecordMaker {
                                     case "revision" -> revision;
                                     case "status" -> hiding.status();
                                     case "recordedAt" -> Instant.EPOCH;
+                                    case Restriction.LIST -> List.of();
+                                    case INCOMPLETE -> null;
                                     case "knownFrom" ->
                                             moment(
                                                     where + ".knownFrom",
@@ -75,26 +96,40 @@ final class RecordMaker {
                                             moment(
                                                     where + ".embargoedUntil",
                                                     hiding == Hiding.EMBARGO,
-                                                    audience);
-                                    default -> component(component, spot.in(component.getName()));
+                                                    family.audienceOfEmbargo(audience));
+                                    default ->
+                                            component(
+                                                    component,
+                                                    limited(spot, family, type, component));
                                 }));
     }
 
-    private Instant moment(String where, boolean isFuture, Audience audience) {
+    private Spot limited(
+            Spot record, Family family, Class<? extends Record> type, RecordComponent component) {
+        var limit = family.isLifted() ? Limit.NONE : family.limit();
+        var fields = restrictable.getOrDefault(type, Set.of());
+        return record.in(component.getName())
+                .forAll(limit.audience(type, component.getName(), fields))
+                .withFirstFor(limit == Limit.FACTS ? limit.audience() : Audience.EVERYBODY);
+    }
+
+    Instant moment(String where, boolean isFuture, Audience audience) {
         return isFuture ? canaries.future(where, audience) : canaries.moment(where, audience);
     }
 
     /** Gives the value of one component. */
-    private interface Filling {
+    interface Filling {
         @Nullable Object value(RecordComponent component);
     }
 
-    private Object fill(Class<?> type, Filling filling) {
+    Object fill(Class<?> type, Filling filling) {
         var components = type.getRecordComponents();
         var values = new ArrayList<@Nullable Object>();
         for (var component : components) {
             var value = filling.value(component);
-            known.add(place(component));
+            if (!component.getName().equals(INCOMPLETE)) {
+                known.add(place(component));
+            }
             if (value != null) {
                 filled.add(place(component));
             }
@@ -115,7 +150,7 @@ final class RecordMaker {
         return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
     }
 
-    private @Nullable Object component(RecordComponent component, Spot spot) {
+    @Nullable Object component(RecordComponent component, Spot spot) {
         var place = place(component);
         if (!Forms.has(place, spot.form())) {
             return null;
@@ -220,18 +255,22 @@ final class RecordMaker {
         for (var family : spot.families()) {
             for (var type : spot.where().contains("[") ? List.of(one) : Cast.TYPES) {
                 var where = spot.where() + " naming " + family.name() + " " + type.getSimpleName();
-                var audience = spot.audience().and(family.audience());
-                // Whoever may know the name of an undisclosed person reads that, not these words.
-                var words =
-                        type == UndisclosedPerson.class
-                                ? canaries.word(
-                                        where,
-                                        audience.and(Audience.CLEARED).expecting(Audience.NOBODY))
-                                : canaries.word(where, audience);
+                var audience = spot.audience().and(family.audience()).and(named(family, type));
+                var words = canaries.word(where, audience);
                 text.append(" [[").append(cast.id(family, type)).append('|');
                 text.append(words).append("]]");
             }
         }
         return new MarkedText(text.toString());
+    }
+
+    /** Who may read the words for a record that they may know of. */
+    private static Audience named(Family family, Class<? extends Record> type) {
+        if (type == UndisclosedPerson.class) {
+            // Whoever may know the name reads that, not the words that were written.
+            return Audience.CLEARED.expecting(Audience.NOBODY);
+        }
+        boolean isAnonymous = family.limit() == Limit.IDENTITY && family.limit().isOn(type);
+        return isAnonymous ? Audience.CLEARED : Audience.EVERYBODY;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.newsdocket.leak.Canaries.Canary;
 
 /**
@@ -22,8 +21,7 @@ final class Search {
     private static final int PERIOD = 9;
     private static final int SHORTEST_NUMBER = 7;
 
-    private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_-]{24,}");
-    private static final Pattern OWN_ID = Pattern.compile("[a-z]{3}_[0-9a-z]{26}");
+    private static final int SHORTEST_OPAQUE = 24;
 
     private final Canaries canaries;
 
@@ -34,13 +32,29 @@ final class Search {
     Set<Canary> in(String text) {
         var found = new LinkedHashSet<Canary>();
         collect(text, found);
-        var opaque = OPAQUE.matcher(text);
-        while (opaque.find()) {
-            if (!OWN_ID.matcher(opaque.group()).matches()) {
-                collect(decoded(opaque.group()), found);
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !isOpaque(text.charAt(at))) {
+                if (at - start >= SHORTEST_OPAQUE && !isId(text, start, at)) {
+                    collect(decoded(text.substring(start, at)), found);
+                }
+                start = at + 1;
             }
         }
         return found;
+    }
+
+    /** A letter of URL-safe Base64. */
+    private static boolean isOpaque(char letter) {
+        return isDigit(letter)
+                || (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || letter == '_'
+                || letter == '-';
+    }
+
+    private static boolean isId(String text, int start, int end) {
+        return end - start == ID && text.charAt(start + PREFIX) == '_';
     }
 
     private void collect(String escaped, Set<Canary> found) {

@@ -83,6 +83,11 @@ final class Selections {
                 + " } }";
     }
 
+    /** All that is told of keys. */
+    String keys() {
+        return selection(type(schema.getQueryType().getFieldDefinition("keys")), 0);
+    }
+
     /** Of what was selected in full before. */
     private String ids(GraphQLNamedType type) {
         return objects(type).stream().allMatch(this::isRecord) ? selection(type, 0) : "__typename";

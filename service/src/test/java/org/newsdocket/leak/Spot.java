@@ -14,6 +14,7 @@ import org.newsdocket.record.Record;
  * @param form of several forms that its type can have; of a record, its revision
  * @param future whether it becomes known in the future
  * @param isProtected whether it is a source that nobody but editors may know
+ * @param first who may read the first fact of a list
  * @param conflicts keys of the facts that can't hold beside it
  */
 record Spot(
@@ -24,10 +25,20 @@ record Spot(
         int form,
         boolean future,
         boolean isProtected,
+        Audience first,
         List<String> conflicts) {
 
     static Spot of(String where, Audience audience, int revision, List<Family> tells) {
-        return new Spot(where, audience, tells, null, revision, false, false, List.of());
+        return new Spot(
+                where,
+                audience,
+                tells,
+                null,
+                revision,
+                false,
+                false,
+                Audience.EVERYBODY,
+                List.of());
     }
 
     Spot in(String component) {
@@ -40,37 +51,61 @@ record Spot(
 
     private Spot at(String step) {
         return new Spot(
-                where + step, audience, families, type, form, future, isProtected, conflicts);
+                where + step,
+                audience,
+                families,
+                type,
+                form,
+                future,
+                isProtected,
+                first,
+                conflicts);
     }
 
     /** Within it, what was said of an element no longer holds. */
     Spot inside() {
-        return new Spot(where, audience, families, null, 0, false, false, List.of());
+        return new Spot(
+                where, audience, families, null, 0, false, false, Audience.EVERYBODY, List.of());
     }
 
     Spot forAll(Audience also) {
         return new Spot(
-                where, audience.and(also), families, type, form, future, isProtected, conflicts);
+                where,
+                audience.and(also),
+                families,
+                type,
+                form,
+                future,
+                isProtected,
+                first,
+                conflicts);
     }
 
     Spot naming(List<Family> some, @Nullable Class<? extends Record> oneType) {
-        return new Spot(where, audience, some, oneType, form, future, isProtected, conflicts);
+        return new Spot(
+                where, audience, some, oneType, form, future, isProtected, first, conflicts);
     }
 
     Spot ofForm(int wanted) {
-        return new Spot(where, audience, families, type, wanted, future, isProtected, conflicts);
+        return new Spot(
+                where, audience, families, type, wanted, future, isProtected, first, conflicts);
     }
 
     Spot inFuture() {
-        return new Spot(where, audience, families, type, form, true, isProtected, conflicts)
+        return new Spot(where, audience, families, type, form, true, isProtected, first, conflicts)
                 .forAll(Audience.AHEAD);
     }
 
     Spot ofProtected() {
-        return new Spot(where, audience, families, type, form, future, true, conflicts);
+        return new Spot(where, audience, families, type, form, future, true, first, conflicts);
+    }
+
+    Spot withFirstFor(Audience some) {
+        return new Spot(
+                where, audience, families, type, form, future, isProtected, some, conflicts);
     }
 
     Spot conflictingWith(List<String> keys) {
-        return new Spot(where, audience, families, type, form, future, isProtected, keys);
+        return new Spot(where, audience, families, type, form, future, isProtected, first, keys);
     }
 }

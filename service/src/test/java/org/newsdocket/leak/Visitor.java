@@ -7,26 +7,39 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.access.KeyIssuing;
+import org.newsdocket.access.KeyIssuing.Wish;
 import org.newsdocket.store.TestService;
+import org.newsdocket.view.Viewer;
 
-/** A reader at the door of a service that takes whoever comes for this reader. */
+/** A reader at the door of a service. */
 final class Visitor {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Reader reader;
     private final TestService service;
+    private final @Nullable String key;
 
-    Visitor(Reader reader, TestService service) {
+    private Visitor(Reader reader, TestService service, @Nullable String key) {
         this.reader = reader;
         this.service = service;
+        this.key = key;
+    }
+
+    /** With a key of the scopes and the country, but for {@link Reader#ANYBODY}, who has none. */
+    static Visitor of(Reader reader, TestService service) {
+        if (reader.equals(Reader.ANYBODY)) {
+            return new Visitor(reader, service, null);
+        }
+        var wish = new Wish(reader.name(), List.copyOf(reader.scopes()), reader.country(), null);
+        var issued = service.bean(KeyIssuing.class).issue(wish, Viewer.NEWSROOM);
+        return new Visitor(reader, service, issued.secret().text());
     }
 
     Reader reader() {
         return reader;
-    }
-
-    TestService service() {
-        return service;
     }
 
     /** All that came back. */
@@ -34,23 +47,24 @@ final class Visitor {
 
     Answer ask(Operation operation) {
         return send(
-                HttpRequest.newBuilder(address("/graphql"))
+                request("/graphql")
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(operation.json()))
-                        .build());
+                        .POST(BodyPublishers.ofString(operation.json())));
     }
 
     Answer get(String path) {
-        return send(HttpRequest.newBuilder(address(path)).GET().build());
+        return send(request(path).GET());
     }
 
-    private URI address(String path) {
-        return URI.create("http://localhost:" + service.port() + path);
+    private HttpRequest.Builder request(String path) {
+        var address = URI.create("http://localhost:" + service.port() + path);
+        var request = HttpRequest.newBuilder(address);
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
-    private static Answer send(HttpRequest request) {
+    private static Answer send(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request, BodyHandlers.ofString());
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(), response.headers().map().toString(), response.body());
         } catch (IOException e) {

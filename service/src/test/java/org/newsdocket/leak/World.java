@@ -4,27 +4,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.newsdocket.editing.Editing;
 import org.newsdocket.editing.Editing.Change;
 import org.newsdocket.editing.Editing.Commission;
 import org.newsdocket.editing.Editing.Recorded;
+import org.newsdocket.editing.RecordChecking;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordFormat;
+import org.newsdocket.record.RecordId;
 import org.newsdocket.store.TestService;
 import org.newsdocket.story.Story;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A record in which each secret is planted, recorded as editors do. */
 final class World {
     private final Canaries canaries = new Canaries();
     private final Cast cast = new Cast(canaries);
     private final RecordMaker maker;
+    private final Imposing imposing;
     private final SetClock clock;
     private final List<Instant> moments = new ArrayList<>();
 
-    World(Targets targets, SetClock clock) {
-        this.maker = new RecordMaker(canaries, cast, targets);
+    World(Targets targets, SetClock clock, RecordChecking checking) {
+        var restrictable = Imposing.restrictable(targets, checking);
+        this.maker = new RecordMaker(canaries, cast, targets, restrictable);
+        this.imposing = new Imposing(canaries, cast, maker, restrictable);
         this.clock = clock;
     }
 
@@ -50,6 +59,7 @@ final class World {
         record("what is open", service, family -> !family.isHidden() && !isTeller(family), 0);
         record("what is hidden", service, Family::isHidden, 0);
         record("what tells of it", service, this::isTeller, 0);
+        commit("what is restricted", service, this::imposing);
         record("what changes once", service, _ -> true, 1);
         record("what changes twice", service, _ -> true, 2);
         erase(service);
@@ -60,12 +70,19 @@ final class World {
     }
 
     private void record(String name, TestService service, Predicate<Family> wanted, int revision) {
-        var changes = new ArrayList<Change>();
-        for (var family : Cast.FAMILIES) {
-            if (wanted.test(family) && revision < family.revisions()) {
-                Cast.TYPES.forEach(type -> changes.add(change(maker.make(family, type, revision))));
-            }
-        }
+        commit(
+                name,
+                service,
+                family ->
+                        wanted.test(family) && revision < family.revisions()
+                                ? Cast.TYPES.stream()
+                                        .flatMap(type -> changes(family, type, revision))
+                                : Stream.of());
+    }
+
+    private void commit(
+            String name, TestService service, Function<Family, Stream<Change>> changing) {
+        var changes = Cast.FAMILIES.stream().flatMap(changing).toList();
         clock.later();
         var author = canaries.word("author of " + name, Audience.EDITORS);
         var note = canaries.word("note of " + name, Audience.EDITORS);
@@ -77,17 +94,40 @@ final class World {
         moments.add(clock.later());
     }
 
-    private static Change change(Record record) {
+    private Stream<Change> changes(Family family, Class<? extends Record> type, int revision) {
+        var record = maker.make(family, type, revision);
         var document = RecordFormat.document(record);
         document.remove(List.of("revision", "recordedAt", "type"));
-        var verb = record.revision() == 0 ? "create" : "revise";
-        if (record.revision() > 0) {
-            document.put("expectedRevision", record.revision());
-            if (record instanceof Story) {
-                document.putArray("formerSlugs");
-            }
+        if (revision == 0) {
+            return Stream.of(new Change("create" + type.getSimpleName(), document, "input"));
         }
-        return new Change(verb + record.getClass().getSimpleName(), document, "input");
+        if (record instanceof Story) {
+            document.putArray("formerSlugs");
+        }
+        var before = revision + (family.isLifted() ? 1 : 0);
+        document.put("expectedRevision", before);
+        var revising = new Change("revise" + type.getSimpleName(), document, "input");
+        boolean isLifting = family.isLifted() && revision == family.revisions() - 1;
+        return isLifting ? Stream.of(lifting(record.id(), before), revising) : Stream.of(revising);
+    }
+
+    private Stream<Change> imposing(Family family) {
+        return Cast.TYPES.stream()
+                .filter(family.limit()::isOn)
+                .map(type -> {
+                    var record = maker.make(family, type, 0);
+                    var input =
+                            (ObjectNode) RecordFormat.value(imposing.restriction(family, record));
+                    input.remove("number");
+                    input.put("id", record.id().value()).put("expectedRevision", 1);
+                    return new Change("imposeRestriction", input, "input");
+                });
+    }
+
+    private static Change lifting(RecordId id, int revision) {
+        var input = JsonNodeFactory.instance.objectNode();
+        input.put("id", id.value()).put("expectedRevision", revision).put("number", 1);
+        return new Change("liftRestriction", input, "input");
     }
 
     private void erase(TestService service) {

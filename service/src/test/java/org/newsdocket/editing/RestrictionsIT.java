@@ -386,7 +386,7 @@ class RestrictionsIT {
                 "{kind: PUBLICATION, fields: [\"knownFrom\"]}| INVALID_VALUE input.fields.0",
                 "{kind: PUBLICATION, fields: [\"affiliations.x\"]}| UNKNOWN_KEY input.fields.0",
                 "{kind: PUBLICATION, countries: [\"XX\"]}| INVALID_VALUE input.countries.0",
-                "{kind: PUBLICATION, from: \"2025-02-01T00:00:00Z\", until: \"2025-01-01T00:00:00Z\"}| IMPOSSIBLE_DATE input.until"
+                "{kind: PUBLICATION, from: \"2999-02-01T00:00:00Z\", until: \"2999-01-01T00:00:00Z\"}| IMPOSSIBLE_DATE input.until"
             })
     void refusesWhatCannotBeMeant(String restriction, String problem) {
         var fields = restriction.substring(1, restriction.length() - 1);

@@ -9,12 +9,14 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset;
+import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Projections;
 import org.newsdocket.record.RecordId;
@@ -36,6 +38,9 @@ final class MongoProjections implements Projections {
     private static final ReplaceOptions INSERTING = new ReplaceOptions().upsert(true);
 
     private static final String REBUILDING = "rebuilding";
+
+    private static final Set<ChangeKind> HIDING =
+            EnumSet.of(ChangeKind.RESTRICTED, ChangeKind.RECALLED);
 
     private final MongoDatabase database;
     private final ProjectedDocuments documents;
@@ -83,6 +88,11 @@ final class MongoProjections implements Projections {
             ended.add(collection, Later.endedUnseen(item, current));
             var older = Filters.and(id(item.id().value()), Filters.lt("revision", item.revision()));
             records.add(kind.plural(), new ReplaceOneModel<>(older, current, INSERTING));
+            if (HIDING.contains(item.change()) && item.revision() > 1) {
+                var outdating = RedactedRenditions.outdating(item.id(), item.revision());
+                revisions.add(collection, outdating);
+                records.add(kind.plural(), outdating);
+            }
         }
         revisions.send(database);
         if (records.send(database)) {

@@ -53,7 +53,12 @@ class NeverPublicIT {
                 embargoed(SEEN, 0, "seen"));
         append("2025-01-10", embargoed(DRAFT, 1, "clean"), unknown(1, "clean"));
         append("2025-02-10", embargoed(SEEN, 1, "seen again"));
-        visitors = TestService.start(store, database, "newsdocket.sample.load=false");
+        visitors =
+                TestService.start(
+                        store,
+                        database,
+                        "newsdocket.sample.load=false",
+                        "newsdocket.access.anonymous=record:read,feed:read");
         editors =
                 TestService.start(
                         store,

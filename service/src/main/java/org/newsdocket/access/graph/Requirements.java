@@ -1,6 +1,7 @@
 package org.newsdocket.access.graph;
 
 import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.Collection;
@@ -28,12 +29,30 @@ final class Requirements {
     private Requirements() {}
 
     /**
-     * @throws IllegalStateException where a field of a root type takes nothing, as it was forgotten
+     * @throws IllegalStateException where a field of a root type takes nothing, as it was
+     *     forgotten, or the directive stands where it has no effect
      */
     static Requirements of(GraphQLSchema schema) {
+        refuseElsewhere(schema);
         var requirements = new Requirements();
         roots(schema).forEach(root -> requirements.scopes.put(root.getName(), ofFields(root)));
         return requirements;
+    }
+
+    private static void refuseElsewhere(GraphQLSchema schema) {
+        var roots = roots(schema).map(GraphQLObjectType::getName).toList();
+        for (var type : schema.getAllTypesAsList()) {
+            if (type instanceof GraphQLFieldsContainer other && !roots.contains(other.getName())) {
+                Stream.concat(Stream.of(other), other.getFieldDefinitions().stream())
+                        .map(GraphQLDirectiveContainer.class::cast)
+                        .filter(element -> element.hasAppliedDirective(DIRECTIVE))
+                        .findFirst()
+                        .ifPresent(_ -> {
+                            throw new IllegalStateException(
+                                    other.getName() + " is no root type, and takes no scope");
+                        });
+            }
+        }
     }
 
     /** The types that operations start from. */

@@ -1,5 +1,6 @@
 package org.newsdocket.editing;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public final class Desk {
         }
         input.remove(Verbs.ID);
         input.remove(EXPECTED);
+    }
+
+    /** The moment at which the change is made. */
+    public Instant now() {
+        return top.now();
     }
 
     /** Tells what is wrong with a field of the input; nothing will be recorded then. */

@@ -34,6 +34,10 @@ final class Worktop {
                 works.put(id, new Work(id, original.revision(), original.document())));
     }
 
+    Instant now() {
+        return now;
+    }
+
     /** One record at work. */
     static final class Work {
         private final RecordId id;

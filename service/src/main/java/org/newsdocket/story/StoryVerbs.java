@@ -11,6 +11,7 @@ import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
+import org.newsdocket.view.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -91,13 +92,17 @@ final class StoryVerbs implements Verbs {
         }
     }
 
-    /** A slug that was in use once goes on leading to its story. */
+    /**
+     * A slug that was in use once goes on leading to its story. One that nobody but editors could
+     * see does not: it may hold the name that was taken out of it.
+     */
     private static void replace(ObjectNode input, ObjectNode story, Desk desk) {
         var before = story.path(SLUG).asString("");
+        boolean wasPublic = View.wasPublic(View.publicFrom(story), desk.now());
         refuseUnknownSlugs(input, story, desk);
         desk.replace(input, story, Story.class);
         var slug = story.path(SLUG).asString("");
-        if (slug.equals(before)) {
+        if (slug.equals(before) || !wasPublic) {
             return;
         }
         var former = story.withArray(FORMER_SLUGS);

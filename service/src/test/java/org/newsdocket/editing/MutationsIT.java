@@ -162,6 +162,30 @@ class MutationsIT {
     }
 
     @Test
+    void doesNotTellOfASlugThatNobodyCouldSee() {
+        var story =
+                editor.run(
+                        "createStory",
+                        "story { id }",
+                        Map.of(
+                                "slug", "named-too-early",
+                                "headline", "A headline",
+                                "status", "WITHHELD"));
+        editor.run(
+                "reviseStory",
+                "story { id }",
+                Editor.of(story.id(), 1, Map.of("slug", "no-name", "status", "USABLE")));
+
+        assertThat(
+                        editor.read(
+                                        "{ story(by: {slug: \"no-name\"}) { id formerSlugs } }",
+                                        "story")
+                                .toString())
+                .isEqualTo("{\"id\":\"%s\",\"formerSlugs\":[]}".formatted(story.id()));
+        assertThat(editor.createStory("named-too-early").problems()).isEmpty();
+    }
+
+    @Test
     void disclosesAPersonUnderTheSameIdAndLeavesTheEarlierRevisionAnonymous() {
         var answer =
                 editor.run(

@@ -187,7 +187,7 @@ class MutationsIT {
                                                 .formatted(UNDISCLOSED),
                                         "actor.history.nodes")
                                 .toString())
-                .contains("\"revision\":2,\"note\":\"named in court\",\"by\":\"Ada\"")
+                .contains("\"revision\":2,\"note\":\"named in court\",\"by\":\"anonymous\"")
                 .contains("\"__typename\":\"UndisclosedPerson\"");
     }
 

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class TokenBearers {
     private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
-    private static final String NAME = "preferred_username";
 
     /**
      * Where it is there, the token is good only together with the proof of a key (RFC 7800), which
@@ -83,12 +82,8 @@ final class TokenBearers {
         return new Viewer(name(token), scopes(token), country);
     }
 
-    /** Where there is nobody to put changes down to, there is nobody. */
+    /** By the one claim that names nobody else, now or later (OpenID Connect Core, section 5.7). */
     private static String name(Jwt token) {
-        var name = text(token, NAME);
-        if (name != null && Authors.isTellable(name)) {
-            return Authors.user(name);
-        }
         var subject = token.getSubject();
         if (subject != null && Authors.isTellable(subject)) {
             return Authors.subject(subject);
@@ -96,7 +91,7 @@ final class TokenBearers {
         throw new RefusedException(Refusal.WRONG);
     }
 
-    /** What is not a text is no name and no country. */
+    /** What is not a text is no country. */
     private static @Nullable String text(Jwt token, String claim) {
         return token.getClaims().get(claim) instanceof String text ? text : null;
     }

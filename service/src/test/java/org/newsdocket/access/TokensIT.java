@@ -62,7 +62,24 @@ class TokensIT {
                 .isEqualTo("subject:maria [RECORD_WRITE, ADMIN] null");
         assertThat(seen(Map.of("scp", List.of("record:read", "feed:read"))))
                 .isEqualTo("subject:4711 [RECORD_READ, FEED_READ] null");
-        assertThat(seen(Map.of("scope", 7))).isEqualTo("subject:4711 [] null");
+    }
+
+    @Test
+    void allowNothingByWhatNamesNoScope() {
+        for (var odd :
+                List.of(
+                        7,
+                        true,
+                        "",
+                        " ",
+                        List.of(7, List.of("admin"), "openid"),
+                        Map.of("admin", "admin"))) {
+            assertThat(seen(Map.of("scope", odd)))
+                    .as("%s", odd)
+                    .isEqualTo("subject:4711 [] null");
+        }
+        assertThat(seen(Map.of("scp", List.of(7, "record:read"))))
+                .isEqualTo("subject:4711 [RECORD_READ] null");
     }
 
     @Test
@@ -99,6 +116,11 @@ class TokensIT {
                         issuer.token(
                                 Map.of("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
                         issuer.token(Map.of("cnf", Map.of("jkt", "thumbprint"))),
+                        issuer.token(Map.of("cnf", "thumbprint")),
+                        issuer.token(Map.of("cnf", Map.of("x5t#S256", 7))),
+                        issuer.token(
+                                Map.of("iat", Instant.now().plusSeconds(600).getEpochSecond())),
+                        issuer.token(Map.of("iat", "yesterday")),
                         good.substring(0, good.length() - 4) + "AAAA",
                         good.substring(0, good.lastIndexOf('.') + 1),
                         "eyJhbGciOiJub25lIn0.eyJzdWIiOiI0NzExIn0.",

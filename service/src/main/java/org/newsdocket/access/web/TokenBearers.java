@@ -1,7 +1,10 @@
 package org.newsdocket.access.web;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.access.AccessProperties;
 import org.newsdocket.access.Authors;
@@ -15,7 +18,6 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.stereotype.Component;
 
 /** Who shows a token of the issuer that the service is configured to believe. */
@@ -29,9 +31,11 @@ final class TokenBearers {
      */
     private static final String CONFIRMATION = "cnf";
 
+    /** As RFC 8693 names it, and as some issuers do; the first that is there counts. */
+    private static final List<String> SCOPES = List.of("scope", "scp");
+
     private final @Nullable JwtDecoder decoder;
     private final String countryClaim;
-    private final JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
 
     /**
      * @param decoder none where no issuer is configured
@@ -48,7 +52,6 @@ final class TokenBearers {
                     "Without it a token that the issuer made for any other service would be taken.");
         }
         this.countryClaim = properties.country().claim();
-        authorities.setAuthorityPrefix("");
     }
 
     /**
@@ -97,9 +100,21 @@ final class TokenBearers {
     }
 
     /** What the issuer says for other services is left alone. */
-    private Set<Scope> scopes(Jwt token) {
-        return authorities.convert(token).stream()
-                .flatMap(authority -> Scope.of(String.valueOf(authority.getAuthority())).stream())
+    private static Set<Scope> scopes(Jwt token) {
+        return SCOPES.stream()
+                .filter(token::hasClaim)
+                .limit(1)
+                .flatMap(claim -> texts(token.getClaims().get(claim)))
+                .flatMap(name -> Scope.of(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> texts(@Nullable Object claim) {
+        return switch (claim) {
+            case String text -> Stream.of(text.split(" "));
+            case Collection<?> list ->
+                    list.stream().filter(String.class::isInstance).map(String.class::cast);
+            case null, default -> Stream.empty();
+        };
     }
 }

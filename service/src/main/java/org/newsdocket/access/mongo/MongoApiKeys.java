@@ -1,5 +1,6 @@
 package org.newsdocket.access.mongo;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,6 +14,7 @@ import org.bson.conversions.Bson;
 import org.newsdocket.access.ApiKey;
 import org.newsdocket.access.ApiKeys;
 import org.newsdocket.access.KeySecret;
+import org.newsdocket.access.KeysUnavailableException;
 import org.newsdocket.paging.Page;
 import org.newsdocket.paging.PageRequest;
 import org.newsdocket.paging.Position;
@@ -39,8 +41,12 @@ final class MongoApiKeys implements ApiKeys {
     /** By the hash alone, which the index is of. */
     @Override
     public Optional<ApiKey> find(KeySecret secret) {
-        return Optional.ofNullable(keys.find(Filters.eq(HASH, secret.hash())).first())
-                .map(KeyDocument::key);
+        try {
+            return Optional.ofNullable(keys.find(Filters.eq(HASH, secret.hash())).first())
+                    .map(KeyDocument::key);
+        } catch (MongoException e) {
+            throw new KeysUnavailableException(e);
+        }
     }
 
     @Override

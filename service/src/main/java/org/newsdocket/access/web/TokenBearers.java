@@ -17,6 +17,8 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +67,8 @@ final class TokenBearers {
             return viewer(decoder.decode(credential), seenIn);
         } catch (BadJwtException e) {
             throw new RefusedException(isExpired(e) ? Refusal.EXPIRED : Refusal.WRONG);
+        } catch (JwtException | JwtDecoderInitializationException e) {
+            throw RefusedException.unavailable(e); // not the token's fault, but its issuer's
         }
     }
 

@@ -1,6 +1,7 @@
 package org.newsdocket.access.mongo;
 
 import com.mongodb.MongoException;
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -30,7 +31,10 @@ final class MongoApiKeys implements ApiKeys {
     private final MongoCollection<BsonDocument> keys;
 
     MongoApiKeys(MongoDatabase database) {
-        this.keys = database.getCollection(COLLECTION, BsonDocument.class);
+        // A secondary may not know yet that a key was revoked, whatever the address of the store says.
+        this.keys =
+                database.getCollection(COLLECTION, BsonDocument.class)
+                        .withReadPreference(ReadPreference.primary());
     }
 
     @Override

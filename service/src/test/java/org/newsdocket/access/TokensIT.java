@@ -144,6 +144,18 @@ class TokensIT {
         assertThat(answer.challenge()).contains("the credential has expired");
     }
 
+    /** As RFC 9068 has it; a token of any other kind, e.g. one that tells of a logout, is none. */
+    @Test
+    void areTakenAsAccessTokensOnly() {
+        var issuer = believing.issuer;
+        for (var type : List.of("JWT", "at+jwt", "AT+JWT", "application/at+jwt")) {
+            assertThat(show(issuer.token(type, Map.of())).status()).as(type).isEqualTo(200);
+        }
+        for (var type : List.of("logout+jwt", "dpop+jwt")) {
+            assertThat(show(issuer.token(type, Map.of())).status()).as(type).isEqualTo(401);
+        }
+    }
+
     @Test
     void standBesideKeys() {
         assertThat(Issued.caller(believing.service, Scope.FEED_READ).get("/mirror").body())

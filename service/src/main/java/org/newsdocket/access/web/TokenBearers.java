@@ -31,7 +31,7 @@ final class TokenBearers {
      * Where it is there, the token is good only together with the proof of a key (RFC 7800), which
      * a bearer does not give.
      */
-    private static final String CONFIRMATION = "cnf";
+    static final String CONFIRMATION = "cnf";
 
     /** As RFC 8693 names it, and as some issuers do; the first that is there counts. */
     private static final List<String> SCOPES = List.of("scope", "scp");

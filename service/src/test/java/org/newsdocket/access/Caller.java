@@ -38,7 +38,11 @@ final class Caller {
 
     /** With a key or a token. */
     static Caller with(TestService service, String credential) {
-        return new Caller(service.port(), "Authorization", "Bearer " + credential);
+        return with(service.port(), credential);
+    }
+
+    static Caller with(int port, String credential) {
+        return new Caller(port, "Authorization", "Bearer " + credential);
     }
 
     /** With names and values of headers in turn. */

@@ -127,6 +127,16 @@ class CredentialsIT {
         assertThat(refused("wrong")).isEqualTo(before + 1);
     }
 
+    /** What introspection shows is held back by scopes, which the printed schema would not be. */
+    @Test
+    void theWholeSchemaIsServedToNobody() {
+        try (var own = TestService.start(store, "spring.graphql.schema.printer.enabled=true")) {
+            assertThat(Caller.anonymous(own).get("/graphql/schema").status()).isEqualTo(401);
+            assertThat(Issued.caller(own, Scope.values()).get("/graphql/schema").status())
+                    .isEqualTo(403);
+        }
+    }
+
     @Test
     void operationalEndpointsAreForAdministratorsOrOnAPortOfTheirOwn() {
         var exposed = "management.endpoints.web.exposure.include=health,metrics";

@@ -94,6 +94,7 @@ final class MongoProjections implements Projections {
                 var outdating = RedactedRenditions.outdating(item.id(), item.revision());
                 outdated.add(collection, outdating);
                 outdated.add(kind.plural(), outdating);
+                outdated.add(collection, Head.of(item).telling());
             }
         }
         outdated.send(database);

@@ -74,9 +74,7 @@ class TokensIT {
                         " ",
                         List.of(7, List.of("admin"), "openid"),
                         Map.of("admin", "admin"))) {
-            assertThat(seen(Map.of("scope", odd)))
-                    .as("%s", odd)
-                    .isEqualTo("subject:4711 [] null");
+            assertThat(seen(Map.of("scope", odd))).as("%s", odd).isEqualTo("subject:4711 [] null");
         }
         assertThat(seen(Map.of("scp", List.of(7, "record:read"))))
                 .isEqualTo("subject:4711 [RECORD_READ] null");

@@ -45,8 +45,7 @@ class UnavailableIT {
         var gone = new Issuer();
         gone.close();
         try (var service =
-                started(
-                        JWT + "issuer-uri=" + gone.name(), JWT + "audiences=" + Issuer.AUDIENCE)) {
+                started(JWT + "issuer-uri=" + gone.name(), JWT + "audiences=" + Issuer.AUDIENCE)) {
             assertIsPutOff(service, gone.token(Map.of()), output);
         }
     }

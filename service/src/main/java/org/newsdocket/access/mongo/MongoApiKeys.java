@@ -31,7 +31,8 @@ final class MongoApiKeys implements ApiKeys {
     private final MongoCollection<BsonDocument> keys;
 
     MongoApiKeys(MongoDatabase database) {
-        // A secondary may not know yet that a key was revoked, whatever the address of the store says.
+        // A secondary may not know yet that a key was revoked, whatever the address of the store
+        // says.
         this.keys =
                 database.getCollection(COLLECTION, BsonDocument.class)
                         .withReadPreference(ReadPreference.primary());

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Answers a request whose credential is not taken, or missing, or can't be checked: with the challenge of RFC 6750, in
- * the form of a GraphQL error. Each is counted by its reason.
+ * Answers a request whose credential is not taken, or missing, or can't be checked: with the
+ * challenge of RFC 6750, in the form of a GraphQL error. Each is counted by its reason.
  */
 @Component
 final class Challenges implements AuthenticationEntryPoint {

@@ -2,6 +2,7 @@ package org.newsdocket.access.graph;
 
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.Collection;
@@ -41,18 +42,21 @@ final class Requirements {
 
     private static void refuseElsewhere(GraphQLSchema schema) {
         var roots = roots(schema).map(GraphQLObjectType::getName).toList();
-        for (var type : schema.getAllTypesAsList()) {
-            if (type instanceof GraphQLFieldsContainer other && !roots.contains(other.getName())) {
-                Stream.concat(Stream.of(other), other.getFieldDefinitions().stream())
+        schema.getAllTypesAsList().stream()
+                .filter(type -> !roots.contains(type.getName()))
+                .filter(Requirements::saysAnything)
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new IllegalStateException(
+                            type.getName() + " is no root type, and takes no scope");
+                });
+    }
+
+    private static boolean saysAnything(GraphQLNamedType type) {
+        return type instanceof GraphQLFieldsContainer container
+                && Stream.concat(Stream.of(container), container.getFieldDefinitions().stream())
                         .map(GraphQLDirectiveContainer.class::cast)
-                        .filter(element -> element.hasAppliedDirective(DIRECTIVE))
-                        .findFirst()
-                        .ifPresent(_ -> {
-                            throw new IllegalStateException(
-                                    other.getName() + " is no root type, and takes no scope");
-                        });
-            }
-        }
+                        .anyMatch(element -> element.hasAppliedDirective(DIRECTIVE));
     }
 
     /** The types that operations start from. */

@@ -68,10 +68,12 @@ final class MongoProjections implements Projections {
     /**
      * Two bulk writes for each kind, and where records were revised one more, which tells earlier
      * revisions what became of them, and a read; as many again, and a read, where it was done
-     * before. Of a restricted record its renditions as well.
+     * before. Of a restricted record its renditions as well; where something is to be hidden, those
+     * that show it are dropped before anything is written.
      */
     @Override
     public void project(Changeset changeset) {
+        var outdated = new ProjectionWrites();
         var revisions = new ProjectionWrites();
         var records = new ProjectionWrites();
         var endings = new ProjectionWrites();
@@ -90,10 +92,11 @@ final class MongoProjections implements Projections {
             records.add(kind.plural(), new ReplaceOneModel<>(older, current, INSERTING));
             if (HIDING.contains(item.change()) && item.revision() > 1) {
                 var outdating = RedactedRenditions.outdating(item.id(), item.revision());
-                revisions.add(collection, outdating);
-                records.add(kind.plural(), outdating);
+                outdated.add(collection, outdating);
+                outdated.add(kind.plural(), outdating);
             }
         }
+        outdated.send(database);
         revisions.send(database);
         if (records.send(database)) {
             settle(changeset.items().stream().map(Head::of).toList(), endings);

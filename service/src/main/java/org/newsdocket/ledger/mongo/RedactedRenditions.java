@@ -158,8 +158,8 @@ final class RedactedRenditions {
     }
 
     /**
-     * Drops, with the writing of a record that is restricted further, what was made of it before:
-     * until its renditions are made anew a reader finds nothing rather than too much.
+     * Drops what was made of a record before it was restricted further. To be sent before that is
+     * written: until its renditions are made anew a reader finds nothing rather than too much.
      */
     static WriteModel<BsonDocument> outdating(RecordId record, int revision) {
         return new DeleteManyModel<>(

@@ -95,7 +95,32 @@ public class KeyIssuing {
             problems.add(
                     problem(ProblemCode.INVALID_VALUE, "expiresAt", "the key would have expired"));
         }
+        refuseWider(wish, by, problems);
         return problems;
+    }
+
+    /** A country of one's choice would show what is restricted in one's own. */
+    private static void refuseWider(Wish wish, Viewer by, List<Problem> problems) {
+        boolean isElsewhere =
+                Countries.find(wish.country())
+                        .filter(country -> !country.equals(by.country()))
+                        .isPresent();
+        if (isElsewhere && !by.mayReadRestricted()) {
+            problems.add(
+                    problem(
+                            ProblemCode.FORBIDDEN,
+                            "country",
+                            "a country other than your own takes "
+                                    + Scope.RESTRICTED_READ.value()));
+        }
+        var end = by.expiresAt();
+        if (end != null && (wish.expiresAt() == null || wish.expiresAt().isAfter(end))) {
+            problems.add(
+                    problem(
+                            ProblemCode.FORBIDDEN,
+                            "expiresAt",
+                            "the key would outlast yours, which expires at " + end));
+        }
     }
 
     private static List<Problem> notOwn(List<Scope> scopes, Viewer by) {

@@ -225,6 +225,46 @@ class KeysIT {
         assertThat(problems(issue(editor, Map.of("name", "wire", "scopes", wanted)))).isEmpty();
     }
 
+    /** Else a key could be had that shows what its issuer's own does not, or for longer. */
+    @Test
+    void giveNobodyAnotherCountryOrALongerTimeThanTheirIssuerHas() {
+        var end = clock.instant().plusSeconds(60);
+        var own = List.of(Scope.ADMIN, Scope.FEED_READ).toArray(Scope[]::new);
+        var admin = Caller.with(service, Issued.key(service, "KG", end, own).secret().text());
+        var scopes = List.of("FEED_READ");
+
+        assertThat(
+                        problems(
+                                issue(
+                                        admin,
+                                        Map.of(
+                                                "name",
+                                                "wire",
+                                                "scopes",
+                                                scopes,
+                                                "country",
+                                                "kg",
+                                                "expiresAt",
+                                                end.toString()))))
+                .isEmpty();
+        assertThat(problems(issue(admin, Map.of("name", "wire", "scopes", scopes))))
+                .containsExactly("FORBIDDEN input.expiresAt");
+        assertThat(
+                        problems(
+                                issue(
+                                        admin,
+                                        Map.of(
+                                                "name",
+                                                "wire",
+                                                "scopes",
+                                                scopes,
+                                                "country",
+                                                "DE",
+                                                "expiresAt",
+                                                end.plusMillis(1).toString()))))
+                .containsExactly("FORBIDDEN input.country", "FORBIDDEN input.expiresAt");
+    }
+
     private TestService instance(MongoDatabase database, SetClock clock) {
         return TestService.start(store, database, clock::putInto, CLOSED);
     }

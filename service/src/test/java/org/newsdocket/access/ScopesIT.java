@@ -1,6 +1,7 @@
 package org.newsdocket.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLFieldDefinition;
@@ -62,6 +63,16 @@ class ScopesIT {
         assertThat(answer.codes()).containsExactly("FORBIDDEN");
         assertThat(answer.scope()).isEqualTo(missing);
         assertThat(answer.json().has("data")).isFalse();
+    }
+
+    @Test
+    void areNotForgottenWithoutThatTheStartFails() {
+        assertThatThrownBy(() ->
+                        TestService.start(
+                                store,
+                                "spring.graphql.schema.locations=classpath*:graphql/**/,classpath:access/"))
+                .rootCause()
+                .hasMessage("Mutation.forgotten takes no scope");
     }
 
     /** Whatever field is added to the schema, nobody uses it without the scopes that it names. */

@@ -160,18 +160,6 @@ class TokensIT {
                 .isEqualTo("key:wire [FEED_READ] null");
     }
 
-    @Test
-    void areNeitherTakenNorCalledBadWhereTheIssuerDoesNotAnswer() throws IOException {
-        var gone = new Issuer();
-        gone.close();
-        try (var service = TestService.start(store, gone.properties())) {
-            var answer = Caller.with(service, gone.token(Map.of())).ask("{ __typename }");
-
-            assertThat(answer.status()).isEqualTo(500);
-            assertThat(answer.body()).doesNotContain("__typename", "JWK", "Exception", "java");
-        }
-    }
-
     /** A token that the issuer made for another service would be good here, too. */
     @Test
     void areNotBelievedWithoutAnAudience() {

@@ -43,7 +43,8 @@ final class KeyHolders {
         return new Viewer(
                 Authors.key(key.name()),
                 key.scopes(),
-                key.country() == null ? seenIn : key.country());
+                key.country() == null ? seenIn : key.country(),
+                key.expiresAt());
     }
 
     private Optional<ApiKey> find(String credential) {

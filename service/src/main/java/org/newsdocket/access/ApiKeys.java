@@ -16,6 +16,8 @@ public interface ApiKeys {
     /**
      * The key with this secret, good or not. One read, by the hash of the secret: how long it takes
      * tells at most of a hash, from which nobody finds the secret.
+     *
+     * @throws KeysUnavailableException where the store does not answer
      */
     Optional<ApiKey> find(KeySecret secret);
 

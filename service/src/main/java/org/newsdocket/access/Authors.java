@@ -15,12 +15,10 @@ public final class Authors {
         return "key:" + name;
     }
 
-    /** Somebody by the name that the issuer of tokens knows them by. */
-    public static String user(String name) {
-        return "user:" + name;
-    }
-
-    /** Somebody, or something, for whom the issuer has an identifier and no name. */
+    /**
+     * The bearer of a token, by the identifier that its issuer gives to nobody else; a name could
+     * be changed, and given to another.
+     */
     public static String subject(String identifier) {
         return "subject:" + identifier;
     }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.problem.Problem;
 import org.newsdocket.problem.ProblemCode;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeyIssuing {
     private static final int LONGEST_NAME = 100;
+    private static final String NAME_FORM =
+            "the name is to be 1 to " + LONGEST_NAME + " letters, without blanks around them";
+    private static final String COUNTRY_FORM =
+            "the country is to be two letters of ISO 3166-1 such as KG";
 
     private final ApiKeys keys;
     private final Clock clock;
@@ -77,39 +82,58 @@ public class KeyIssuing {
         if (wish.name().isBlank()) {
             problems.add(problem(ProblemCode.REQUIRED, "name", "a key has a name"));
         } else if (!isName(wish.name())) {
-            problems.add(
-                    problem(
-                            ProblemCode.INVALID_VALUE,
-                            "name",
-                            "the name is to be 1 to "
-                                    + LONGEST_NAME
-                                    + " letters, without blanks around them"));
+            problems.add(problem(ProblemCode.INVALID_VALUE, "name", NAME_FORM));
         }
         if (wish.scopes().isEmpty()) {
             problems.add(problem(ProblemCode.REQUIRED, "scopes", "a key has at least one scope"));
         }
-        for (int i = 0; i < wish.scopes().size(); i++) {
-            var scope = wish.scopes().get(i);
-            if (!by.may(scope)) {
-                problems.add(
-                        problem(
-                                ProblemCode.FORBIDDEN,
-                                "scopes[" + i + "]",
-                                "you may not give " + scope.value() + ", as you do not have it"));
-            }
-        }
+        problems.addAll(notOwn(wish.scopes(), by));
         if (wish.country() != null && Countries.find(wish.country()).isEmpty()) {
-            problems.add(
-                    problem(
-                            ProblemCode.INVALID_VALUE,
-                            "country",
-                            "the country is to be two letters of ISO 3166-1 such as KG"));
+            problems.add(problem(ProblemCode.INVALID_VALUE, "country", COUNTRY_FORM));
         }
         if (wish.expiresAt() != null && !wish.expiresAt().isAfter(now)) {
             problems.add(
                     problem(ProblemCode.INVALID_VALUE, "expiresAt", "the key would have expired"));
         }
+        refuseWider(wish, by, problems);
         return problems;
+    }
+
+    /** A country of one's choice would show what is restricted in one's own. */
+    private static void refuseWider(Wish wish, Viewer by, List<Problem> problems) {
+        boolean isElsewhere =
+                Countries.find(wish.country())
+                        .filter(country -> !country.equals(by.country()))
+                        .isPresent();
+        if (isElsewhere && !by.mayReadRestricted()) {
+            problems.add(
+                    problem(
+                            ProblemCode.FORBIDDEN,
+                            "country",
+                            "a country other than your own takes "
+                                    + Scope.RESTRICTED_READ.value()));
+        }
+        var end = by.expiresAt();
+        if (end != null && (wish.expiresAt() == null || wish.expiresAt().isAfter(end))) {
+            problems.add(
+                    problem(
+                            ProblemCode.FORBIDDEN,
+                            "expiresAt",
+                            "the key would outlast yours, which expires at " + end));
+        }
+    }
+
+    private static List<Problem> notOwn(List<Scope> scopes, Viewer by) {
+        return IntStream.range(0, scopes.size())
+                .filter(i -> !by.may(scopes.get(i)))
+                .mapToObj(i ->
+                        problem(
+                                ProblemCode.FORBIDDEN,
+                                "scopes[" + i + "]",
+                                "you may not give "
+                                        + scopes.get(i).value()
+                                        + ", as you do not have it"))
+                .toList();
     }
 
     private static boolean isName(String text) {

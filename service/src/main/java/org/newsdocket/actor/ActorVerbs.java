@@ -12,6 +12,7 @@ import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.view.Restriction;
+import org.newsdocket.view.Restrictions;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,7 +83,9 @@ final class ActorVerbs implements Verbs {
 
     private void endWithholding(ObjectNode person) {
         var all = person.withArray(Restriction.LIST);
-        var ended = all.addObject().put("number", all.size());
+        Restrictions.makeRoom(all, clock.instant());
+        int number = Restrictions.nextNumber(all);
+        var ended = all.addObject().put("number", number);
         ended.put("kind", Restriction.Kind.IDENTITY.name());
         ended.putPOJO("until", clock.instant());
         var shownAs = ended.putObject("shownAs");

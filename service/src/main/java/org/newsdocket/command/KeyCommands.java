@@ -73,6 +73,7 @@ final class KeyCommands {
                             names = "--by",
                             paramLabel = "NAME",
                             defaultValue = "operator",
+                            converter = AuthorOption.class,
                             description = "Who is answerable; the default is operator.")
                     String by) {
         return workplace.withLedger(service -> {
@@ -143,6 +144,7 @@ final class KeyCommands {
                             names = "--by",
                             paramLabel = "NAME",
                             defaultValue = "operator",
+                            converter = AuthorOption.class,
                             description = "Who is answerable; the default is operator.")
                     String by) {
         return workplace.with(service -> {

@@ -67,6 +67,7 @@ final class RecordCommands {
                             names = "--by",
                             paramLabel = "NAME",
                             defaultValue = "import",
+                            converter = AuthorOption.class,
                             description =
                                     "Who is answerable for the changes; the default is import.")
                     String by) {
@@ -184,6 +185,7 @@ final class RecordCommands {
                             names = "--by",
                             paramLabel = "NAME",
                             defaultValue = "operator",
+                            converter = AuthorOption.class,
                             description = "Who is answerable; the default is operator.")
                     String by) {
         var record =

@@ -9,14 +9,12 @@ import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.view.Restriction;
 import org.newsdocket.view.Restriction.Kind;
+import org.newsdocket.view.Restrictions;
 import org.springframework.stereotype.Component;
 
 /** What must hold of the restrictions of a record of any kind. */
 @Component
 final class RestrictionRules implements RecordRules<Record> {
-    /** Of one record, ended ones too: for so many the forms that it is kept in stay few. */
-    private static final int MOST = 16;
-
     /**
      * What decides whether a record may be seen, what it is told by where it may, and what takes it
      * back: nobody is to read as standing what does not.
@@ -39,11 +37,11 @@ final class RestrictionRules implements RecordRules<Record> {
     @Override
     public void check(Record record, Surroundings surroundings, Findings findings) {
         var all = record.restrictions();
-        if (all.size() > MOST) {
+        if (all.size() > Restrictions.MOST) {
             findings.add(
                     ProblemCode.INVALID_VALUE,
                     Restriction.LIST,
-                    "there are " + all.size() + "; a record has at most " + MOST);
+                    "there are " + all.size() + "; a record has at most " + Restrictions.MOST);
         }
         var numbers = new HashSet<Integer>();
         for (int i = 0; i < all.size(); i++) {
@@ -54,15 +52,19 @@ final class RestrictionRules implements RecordRules<Record> {
                         path + ".number",
                         "each has a number of its own, from 1 on");
             }
-            check(all.get(i), path, record, findings);
+            check(all.get(i), path, record, surroundings, findings);
         }
     }
 
     private static void check(
-            Restriction restriction, String path, Record record, Findings findings) {
+            Restriction restriction,
+            String path,
+            Record record,
+            Surroundings surroundings,
+            Findings findings) {
         var from = restriction.from();
         var until = restriction.until();
-        if (from != null && until != null && until.isBefore(from)) {
+        if (from != null && until != null && !until.isAfter(from)) {
             findings.add(
                     ProblemCode.IMPOSSIBLE_DATE,
                     path + ".until",
@@ -72,12 +74,16 @@ final class RestrictionRules implements RecordRules<Record> {
             findings.requireCountry(restriction.countries().get(i), path + ".countries[" + i + "]");
         }
         findings.requireDistinct(restriction.countries(), path + ".countries", country -> country);
-        checkScope(restriction, path, record, findings);
+        checkScope(restriction, path, record, surroundings, findings);
         checkAlias(restriction, path, findings);
     }
 
     private static void checkScope(
-            Restriction restriction, String path, Record record, Findings findings) {
+            Restriction restriction,
+            String path,
+            Record record,
+            Surroundings surroundings,
+            Findings findings) {
         if (restriction.kind() == Kind.EMBARGO && restriction.until() == null) {
             findings.add(
                     ProblemCode.REQUIRED, path + ".until", "an embargo ends at an agreed moment");
@@ -92,7 +98,8 @@ final class RestrictionRules implements RecordRules<Record> {
                     path + ".fields",
                     "only PUBLICATION can be limited to fields");
         }
-        for (int i = 0; i < restriction.fields().size(); i++) {
+        boolean isOver = restriction.endsBy(surroundings.view().now());
+        for (int i = 0; !isOver && i < restriction.fields().size(); i++) {
             checkField(restriction.fields().get(i), path + ".fields[" + i + "]", record, findings);
         }
     }

@@ -11,7 +11,9 @@ import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.view.Restriction;
+import org.newsdocket.view.Restrictions;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class RestrictionVerbs implements Verbs {
     private static final String NUMBER = "number";
+    private static final String FIELDS = "fields";
     private static final String UNTIL = "until";
 
     private final Clock clock;
@@ -33,28 +36,36 @@ final class RestrictionVerbs implements Verbs {
     @Override
     public List<Verb> all() {
         return List.of(
-                verb("imposeRestriction", RestrictionVerbs::impose),
-                verb("liftRestriction", this::lift));
+                verb("imposeRestriction", this::impose), verb("liftRestriction", this::lift));
     }
 
     private static Verb verb(String name, Verb.Act act) {
         return new Verb(name, "record", EnumSet.allOf(RecordKind.class), act);
     }
 
-    private static Optional<RecordId> impose(ObjectNode input, Desk desk) {
+    private Optional<RecordId> impose(ObjectNode input, Desk desk) {
+        var now = clock.instant();
+        if (input.path(FIELDS).isArray() && input.path(FIELDS).isEmpty()) {
+            desk.refuse(ProblemCode.INVALID_VALUE, FIELDS, "it names none; left out, it is all");
+        }
         return desk.revise(
                 Record.class,
                 ChangeKind.RESTRICTED,
                 document -> {
                     var all = document.withArray(Restriction.LIST);
+                    Restrictions.makeRoom(all, now);
                     var path = Restriction.LIST + "[" + all.size() + "]";
-                    var imposed = all.addObject().put(NUMBER, all.size());
-                    Verbs.merge(input, imposed);
+                    int number = Restrictions.nextNumber(all);
+                    Verbs.merge(input, all.addObject().put(NUMBER, number));
+                    var until = Restriction.in(document).getLast().until();
+                    if (until != null && !until.isAfter(now)) {
+                        desk.refuse(ProblemCode.IMPOSSIBLE_DATE, UNTIL, "it would have ended");
+                    }
                     desk.locate(path, "");
                 });
     }
 
-    /** One that has not begun yet ends as it begins: it never holds. */
+    /** One that has not begun yet is taken away: it never held. */
     private Optional<RecordId> lift(ObjectNode input, Desk desk) {
         int number = input.path(NUMBER).asInt(0);
         return desk.revise(
@@ -79,11 +90,17 @@ final class RestrictionVerbs implements Verbs {
 
     private static void end(Restriction restriction, ObjectNode document, Instant now) {
         var from = restriction.from();
-        for (var each : (ArrayNode) document.path(Restriction.LIST)) {
-            if (each.path(NUMBER).asInt(0) == restriction.number()) {
-                boolean isToCome = from != null && from.isAfter(now);
-                ((ObjectNode) each).putPOJO(UNTIL, isToCome ? from : now);
-            }
+        var all = (ArrayNode) document.path(Restriction.LIST);
+        if (from != null && from.isAfter(now)) {
+            all.removeIf(each -> isOf(restriction, each));
+            return;
         }
+        all.valueStream()
+                .filter(each -> isOf(restriction, each))
+                .forEach(each -> ((ObjectNode) each).putPOJO(UNTIL, now));
+    }
+
+    private static boolean isOf(Restriction restriction, JsonNode each) {
+        return each.path(NUMBER).asInt(0) == restriction.number();
     }
 }

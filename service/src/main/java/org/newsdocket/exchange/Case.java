@@ -63,8 +63,22 @@ record Case(
                     new Finding(ProblemCode.RECORD_ERASED, "", id + " was erased and stays so");
             return Optional.of(refused(List.of(erased)));
         }
+        if (isDisclosing()) {
+            var disclosing =
+                    new Finding(
+                            ProblemCode.WRONG_KIND,
+                            "type",
+                            "the person is undisclosed here, which disclosePerson alone changes");
+            return Optional.of(refused(List.of(disclosing)));
+        }
         return outdated()
                 .or(() -> isSame(document) ? Optional.of(new Same(id, kept)) : Optional.empty());
+    }
+
+    private boolean isDisclosing() {
+        return original != null
+                && original.document().path("type").asString("").equals("UNDISCLOSED_PERSON")
+                && !document.path("type").asString("").equals("UNDISCLOSED_PERSON");
     }
 
     /** Of several versions the newest is taken, and none that is older than what is recorded. */

@@ -64,28 +64,41 @@ final class Merging {
         var merging = new Merging(whole.deepCopy());
         if (original != null) {
             merging.keepImposed(original.document());
+            merging.keepStopped(original.document());
         }
         return new Merged(merging.document, List.copyOf(merging.kept));
     }
 
     /** Those recorded stay as they are; those that the copy has beyond them are added. */
     private void keepImposed(ObjectNode before) {
-        var recorded = before.path(Restriction.LIST);
+        var recorded = Restriction.in(before);
         if (recorded.isEmpty()) {
             return;
         }
-        var all = (ArrayNode) recorded.deepCopy();
-        var numbers = Restriction.in(before).stream().map(Restriction::number).toList();
+        var all = before.withArray(Restriction.LIST).deepCopy();
         var given = document.path(Restriction.LIST);
+        int last = recorded.stream().mapToInt(Restriction::number).max().orElse(0);
         for (var each : given) {
-            if (!numbers.contains(each.path("number").asInt(0))) {
-                all.add(each.deepCopy());
+            if (!isAmong(all, each)) {
+                all.add(((ObjectNode) each.deepCopy()).put("number", ++last));
             }
         }
-        if (!Arrays.equals(RecordFormat.canonical(all), RecordFormat.canonical(given))) {
+        if (!isSame(all, given)) {
             document.set(Restriction.LIST, all);
             kept.add("restrictions other than those that are recorded");
         }
+    }
+
+    private static boolean isAmong(ArrayNode all, JsonNode one) {
+        return all.valueStream().anyMatch(each -> isSame(unnumbered(each), unnumbered(one)));
+    }
+
+    private static JsonNode unnumbered(JsonNode restriction) {
+        return ((ObjectNode) restriction.deepCopy()).without("number");
+    }
+
+    private static boolean isSame(JsonNode one, JsonNode other) {
+        return Arrays.equals(RecordFormat.canonical(one), RecordFormat.canonical(other));
     }
 
     private void complete(ObjectNode defaults) {
@@ -129,12 +142,16 @@ final class Merging {
         list.add(element.deepCopy());
     }
 
-    private void keepRestrictions(ObjectNode before, List<Contribution> contributions) {
+    private void keepStopped(ObjectNode before) {
         var status = before.path(STATUS).asString("");
         if (!status.equals("USABLE") && document.path(STATUS).asString("").equals("USABLE")) {
             document.put(STATUS, status);
             kept.add("status USABLE of a record that is " + status + " here");
         }
+    }
+
+    private void keepRestrictions(ObjectNode before, List<Contribution> contributions) {
+        keepStopped(before);
         var recorded = Condition.moment(before.get(EMBARGO));
         var wanted = Condition.moment(document.get(EMBARGO));
         boolean isLifted = recorded != null && (wanted == null || wanted.isBefore(recorded));

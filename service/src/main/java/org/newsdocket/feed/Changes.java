@@ -3,6 +3,7 @@ package org.newsdocket.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.newsdocket.feed.Change.Place;
 import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Entries;
@@ -175,13 +176,27 @@ public class Changes {
         return changes;
     }
 
+    /**
+     * Those who read what is restricted are told what was done. Others are told of names that they
+     * could read and can't, or the other way round; that something else was restricted, or is to
+     * be, is not for them to know.
+     */
+    private static ChangeKind told(ChangeKind done, @Nullable ChangeKind turn, View view) {
+        boolean isOfRestriction = done == ChangeKind.RESTRICTED || done == ChangeKind.DISCLOSED;
+        if (view.viewer().mayReadRestricted() || (turn == null && !isOfRestriction)) {
+            return done;
+        }
+        boolean isOfEmbargo = done == ChangeKind.RESTRICTED && view.viewer().mayReadAhead();
+        return turn != null ? turn : isOfEmbargo ? done : ChangeKind.REVISED;
+    }
+
     private static Change change(Wanted wanted, Sight sight, View view) {
         var item = wanted.item();
         boolean isGone = sight.sighting() == Sighting.GONE;
         var kind =
                 switch (sight.sighting()) {
                     case FIRST -> ChangeKind.CREATED;
-                    case SHOWN -> item.change();
+                    case SHOWN -> told(item.change(), sight.turn(), view);
                     case GONE -> ChangeKind.RECALLED;
                 };
         return new Change(

@@ -2,6 +2,8 @@ package org.newsdocket.ledger;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.view.View;
@@ -25,8 +27,10 @@ public interface Sightings {
      *
      * @param stories those that it, or an earlier revision that the viewer could see, says that it
      *     is told in; a statement does
+     * @param turn {@code RESTRICTED} where the viewer can no longer read a name that they could
+     *     read in the revision before, {@code DISCLOSED} for the contrary, else null
      */
-    record Sight(Sighting sighting, Set<RecordId> stories) {
+    record Sight(Sighting sighting, Set<RecordId> stories, @Nullable ChangeKind turn) {
         public Sight {
             stories = Set.copyOf(stories);
         }

@@ -3,6 +3,7 @@ package org.newsdocket.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,15 +32,29 @@ public final class Audiences {
     public static final String ELSEWHERE = "*";
     public static final String UNKNOWN = "?";
 
+    /** Renditions of one document; so many that ordinary orders never come near it. */
+    private static final int MOST = 32;
+
     private final List<Restriction> restrictions;
     private final Set<String> countries = new TreeSet<>();
     private final List<Stretch> stretches = new ArrayList<>();
     private final Map<Set<Restriction>, Map<Named, Set<Reach>>> named = new LinkedHashMap<>();
 
+    /** The last entry of each place while one reach and one stretch of now are gone through. */
+    private final Map<Place, Named> open = new HashMap<>();
+
     private record Stretch(Instant from, Instant until) {}
 
     /** All of an entry but the reaches. */
-    private record Named(List<String> countries, Stretch now, Stretch known) {}
+    private record Named(List<String> countries, Stretch now, Stretch known) {
+        Named joined(Named next) {
+            return known.until().equals(next.known().from())
+                    ? new Named(countries, now, new Stretch(known.from(), next.known().until()))
+                    : next;
+        }
+    }
+
+    private record Place(Set<Restriction> subject, List<String> countries) {}
 
     private Audiences(List<Restriction> restrictions) {
         this.restrictions = restrictions;
@@ -54,9 +69,27 @@ public final class Audiences {
         for (var reach : Reach.values()) {
             audiences.add(reach);
         }
+        audiences.keepFew();
         var entries = new LinkedHashMap<Set<Restriction>, ArrayNode>();
         audiences.named.forEach((subject, all) -> entries.put(subject, audiences.entries(all)));
         return entries;
+    }
+
+    /** Where there would be very many renditions, one with nothing restricted in it serves all. */
+    private void keepFew() {
+        if (named.size() <= MOST) {
+            return;
+        }
+        var all = new LinkedHashMap<Named, Set<Reach>>();
+        for (var subject : List.copyOf(named.keySet())) {
+            if (!subject.isEmpty()) {
+                Objects.requireNonNull(named.remove(subject))
+                        .forEach((name, reaches) ->
+                                all.computeIfAbsent(name, _ -> new LinkedHashSet<>())
+                                        .addAll(reaches));
+            }
+        }
+        named.put(new LinkedHashSet<>(restrictions), all);
     }
 
     private void addStretches() {
@@ -79,6 +112,7 @@ public final class Audiences {
             for (int known = 0; known <= now; known++) {
                 add(reach, stretches.get(now), stretches.get(known));
             }
+            open.clear();
         }
     }
 
@@ -91,10 +125,27 @@ public final class Audiences {
             restrictions.stream().filter(audience::isSubjectTo).forEach(subject::add);
             places.computeIfAbsent(subject, _ -> new ArrayList<>()).add(country);
         }
-        places.forEach((subject, where) ->
-                named.computeIfAbsent(subject, _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(new Named(where, now, known), _ -> new LinkedHashSet<>())
-                        .add(reach));
+        places.forEach((subject, where) -> add(reach, subject, new Named(where, now, known)));
+    }
+
+    /** Goes on with an entry that ends where this one begins. */
+    private void add(Reach reach, Set<Restriction> subject, Named name) {
+        var all = named.computeIfAbsent(subject, _ -> new LinkedHashMap<>());
+        var place = new Place(subject, name.countries());
+        var before = open.get(place);
+        var joined = before == null ? name : before.joined(name);
+        if (before != null && !joined.equals(name)) {
+            withdraw(reach, before, all);
+        }
+        open.put(place, joined);
+        all.computeIfAbsent(joined, _ -> new LinkedHashSet<>()).add(reach);
+    }
+
+    private static void withdraw(Reach reach, Named name, Map<Named, Set<Reach>> all) {
+        var reaches = all.get(name);
+        if (reaches != null && reaches.remove(reach) && reaches.isEmpty()) {
+            all.remove(name);
+        }
     }
 
     private static @Nullable String place(String country) {

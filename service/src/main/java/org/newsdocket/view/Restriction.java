@@ -3,6 +3,7 @@ package org.newsdocket.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,18 +62,33 @@ public record Restriction(
             @Nullable String disclosure, @Nullable String inContextOf, @Nullable Integer ordinal) {}
 
     /**
-     * What holds for good of a superseded revision: facts that were not public while it stood never
-     * become so in it. Empty where there are none.
+     * Under which a revision stands, whatever came later. Of a superseded one, what nobody could
+     * see while it stood never becomes public in it: what was restricted all that time stays so,
+     * and facts that were not public yet are.
      *
-     * @param end when the next one was recorded
+     * @param end when the next one was recorded; null where there is none
      */
-    public static List<Restriction> ofUnknownBefore(Instant end, ObjectNode revision) {
+    public static List<Restriction> ofRevision(ObjectNode revision, @Nullable Instant end) {
+        var own = in(revision);
+        if (end == null) {
+            return own;
+        }
+        var recordedAt = Objects.requireNonNull(Condition.moment(revision.get("recordedAt")));
+        var all = new ArrayList<Restriction>();
+        own.forEach(each ->
+                all.add(each.holdsAt(recordedAt) && !each.endsBy(end) ? each.forGood() : each));
         var facts = KnownFacts.unknownBefore(end, revision);
-        return facts.isEmpty()
-                ? List.of()
-                : List.of(
-                        new Restriction(
-                                0, Kind.EMBARGO, facts, null, null, null, null, List.of(), null));
+        if (!facts.isEmpty()) {
+            all.add(
+                    new Restriction(
+                            0, Kind.EMBARGO, facts, null, null, null, null, List.of(), null));
+        }
+        return all;
+    }
+
+    private Restriction forGood() {
+        return new Restriction(
+                number, kind, fields, basis, issuedBy, from, null, countries, shownAs);
     }
 
     /** Those that a document holds, in its order. */

@@ -150,6 +150,26 @@ public record View(
                         .allMatch(condition -> condition.holdsFor(whole));
     }
 
+    /** Whether no restriction keeps the field from the viewer. */
+    public boolean showsField(String field, ObjectNode whole) {
+        var audience = audience();
+        return Restriction.in(whole).stream()
+                .noneMatch(each -> each.fields().contains(field) && audience.isSubjectTo(each));
+    }
+
+    /** Whether, at a moment, a record told the viewer who somebody is. */
+    public boolean names(ObjectNode whole, Instant moment) {
+        var audience = audience();
+        return !isUndisclosed(whole)
+                && Restriction.in(whole).stream()
+                        .filter(each -> each.kind() == Restriction.Kind.IDENTITY)
+                        .noneMatch(each -> audience.isSubjectAt(each, moment));
+    }
+
+    private static boolean isUndisclosed(ObjectNode document) {
+        return document.path("type").asString("").equals("UNDISCLOSED_PERSON");
+    }
+
     private Stream<Condition> allConditions() {
         return Stream.concat(conditions().stream(), conditionsOnEarlier().stream());
     }
@@ -220,8 +240,7 @@ public record View(
      * @param current the record as it stands now
      */
     public static Instant earlierPublicFrom(ObjectNode current) {
-        boolean isUndisclosed = current.path("type").asString("").equals("UNDISCLOSED_PERSON");
-        return isUndisclosed ? ALWAYS : publicFrom(current);
+        return isUndisclosed(current) ? ALWAYS : publicFrom(current);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.newsdocket.view;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param name as the history of a record names who changed it
  * @param country ISO 3166-1 alpha-2, where they read; null where that is not known, which counts as
  *     every country in which something is restricted
+ * @param expiresAt when the key that they show does; null where it does not, or they show none
  */
-public record Viewer(String name, Set<Scope> scopes, @Nullable String country) {
+public record Viewer(
+        String name, Set<Scope> scopes, @Nullable String country, @Nullable Instant expiresAt) {
     /** Whoever has no more than everybody has. */
     public static final Viewer ANYBODY = new Viewer("anybody", EnumSet.of(Scope.RECORD_READ), null);
 
@@ -21,6 +24,11 @@ public record Viewer(String name, Set<Scope> scopes, @Nullable String country) {
 
     public Viewer {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Somebody for good. */
+    public Viewer(String name, Set<Scope> scopes, @Nullable String country) {
+        this(name, scopes, country, null);
     }
 
     public boolean has(Scope scope) {

@@ -19,26 +19,35 @@ final class Caller {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final TestService service;
+    private final int port;
     private final String[] headers;
 
-    private Caller(TestService service, String... headers) {
-        this.service = service;
+    private Caller(int port, String... headers) {
+        this.port = port;
         this.headers = headers;
     }
 
     static Caller anonymous(TestService service) {
-        return new Caller(service);
+        return at(service.port());
+    }
+
+    /** Anonymous, too. */
+    static Caller at(int port) {
+        return new Caller(port);
     }
 
     /** With a key or a token. */
     static Caller with(TestService service, String credential) {
-        return new Caller(service, "Authorization", "Bearer " + credential);
+        return with(service.port(), credential);
+    }
+
+    static Caller with(int port, String credential) {
+        return new Caller(port, "Authorization", "Bearer " + credential);
     }
 
     /** With names and values of headers in turn. */
     static Caller sending(TestService service, String... headers) {
-        return new Caller(service, headers);
+        return new Caller(service.port(), headers);
     }
 
     /** What was answered. */
@@ -98,8 +107,7 @@ final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + path));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

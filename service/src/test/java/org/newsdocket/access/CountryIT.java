@@ -1,11 +1,14 @@
 package org.newsdocket.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestService;
 import org.newsdocket.store.TestStore;
@@ -56,6 +59,22 @@ class CountryIT {
         try (var service = start(HERE)) {
             assertThat(seen(service, null, HEADER, "KG")).endsWith(" null");
         }
+    }
+
+    /** Else a reader's own header could tell which address they come from, and so the country. */
+    @ParameterizedTest
+    @CsvSource({
+        "server.forward-headers-strategy=framework,server.forward-headers-strategy",
+        "server.forward-headers-strategy=native,server.forward-headers-strategy",
+        "server.forward-headers-strategy=,server.forward-headers-strategy",
+        "server.tomcat.remoteip.remote-ip-header=X-Forwarded-For,server.tomcat.remoteip",
+        "server.tomcat.remoteip.protocol-header=X-Forwarded-Proto,server.tomcat.remoteip",
+    })
+    void isNotReadWhereReadersCouldSayWhereTheyComeFrom(String setting, String named) {
+        assertThatThrownBy(() -> start(NAMED, HERE, setting))
+                .rootCause()
+                .hasMessageContaining("newsdocket.access.country.header")
+                .hasMessageContaining(named);
     }
 
     @Test

@@ -127,6 +127,34 @@ class CredentialsIT {
         assertThat(refused("wrong")).isEqualTo(before + 1);
     }
 
+    /** What introspection shows is held back by scopes, which the printed schema would not be. */
+    @Test
+    void theWholeSchemaIsServedToNobody() {
+        try (var own = TestService.start(store, "spring.graphql.schema.printer.enabled=true")) {
+            assertThat(Caller.anonymous(own).get("/graphql/schema").status()).isEqualTo(401);
+            assertThat(Issued.caller(own, Scope.values()).get("/graphql/schema").status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void operationalEndpointsAreForAdministratorsOrOnAPortOfTheirOwn() {
+        var exposed = "management.endpoints.web.exposure.include=health,metrics";
+        try (var own = TestService.start(store, exposed)) {
+            assertThat(Caller.anonymous(own).get("/actuator/metrics").status()).isEqualTo(401);
+            assertThat(Issued.caller(own, Scope.RECORD_WRITE).get("/actuator/metrics").status())
+                    .isEqualTo(403);
+            assertThat(Issued.caller(own, Scope.ADMIN).get("/actuator/metrics").status())
+                    .isEqualTo(200);
+        }
+        try (var own = TestService.start(store, exposed, "management.server.port=0")) {
+            var inside = Caller.at(own.managementPort());
+
+            assertThat(inside.get("/actuator/metrics").status()).isEqualTo(200);
+            assertThat(inside.get("/actuator/health").status()).isEqualTo(200);
+        }
+    }
+
     private double refused(String reason) {
         var counter =
                 service.bean(MeterRegistry.class)

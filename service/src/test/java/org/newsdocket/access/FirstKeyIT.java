@@ -41,17 +41,17 @@ class FirstKeyIT {
         assertThat(printed).hasSize(1);
         assertThat(before).hasSize(1);
         assertThat(before.getFirst().scopes()).containsExactly(Scope.values());
-        assertThat(folder.resolve("log")).content().contains("Started Newsdocket");
+        assertThat(folder.resolve("log")).content().contains("GraphQL is at");
         assertThat(Files.readString(folder.resolve("log"))).doesNotContain(printed.getFirst());
     }
 
     private ConfigurableApplicationContext started() {
         return new SpringApplicationBuilder(Newsdocket.class)
-                .properties(
-                        "server.port=0",
-                        "newsdocket.store.folder=" + folder.resolve("store"),
-                        "logging.file.name=" + folder.resolve("log"))
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--newsdocket.store.folder=" + folder.resolve("store"),
+                        "--logging.config=classpath:access/logging.xml",
+                        "--logging.file.name=" + folder.resolve("log"));
     }
 
     private static List<ApiKey> keys(ApplicationContext service) {

@@ -1,6 +1,7 @@
 package org.newsdocket.access;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.newsdocket.store.TestStore;
 
 /** An issuer of tokens, which publishes its key over HTTP. */
@@ -73,6 +75,17 @@ final class Issuer implements TestStore.Shared {
     }
 
     String token(RSAKey signing, Map<String, ?> claims) {
+        return token(null, signing, claims);
+    }
+
+    /**
+     * @param type as its header tells it; null where it does not
+     */
+    String token(@Nullable String type, Map<String, ?> claims) {
+        return token(type, key, claims);
+    }
+
+    private String token(@Nullable String type, RSAKey signing, Map<String, ?> claims) {
         var set =
                 new JWTClaimsSet.Builder()
                         .issuer(name())
@@ -82,7 +95,10 @@ final class Issuer implements TestStore.Shared {
         claims.forEach((name, value) -> set.claim(name, "".equals(value) ? null : value));
         var token =
                 new SignedJWT(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(),
+                        new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                .type(type == null ? null : new JOSEObjectType(type))
+                                .keyID("one")
+                                .build(),
                         set.build());
         try {
             token.sign(new RSASSASigner(signing));

@@ -58,17 +58,26 @@ class TokensIT {
 
     @Test
     void tellWhoSomebodyIsAndWhatTheyMayDo() {
-        assertThat(
-                        seen(
-                                Map.of(
-                                        "preferred_username",
-                                        "maria",
-                                        "scope",
-                                        "openid record:write admin")))
-                .isEqualTo("user:maria [RECORD_WRITE, ADMIN] null");
+        assertThat(seen(Map.of("sub", "maria", "scope", "openid record:write admin")))
+                .isEqualTo("subject:maria [RECORD_WRITE, ADMIN] null");
         assertThat(seen(Map.of("scp", List.of("record:read", "feed:read"))))
                 .isEqualTo("subject:4711 [RECORD_READ, FEED_READ] null");
-        assertThat(seen(Map.of("scope", 7))).isEqualTo("subject:4711 [] null");
+    }
+
+    @Test
+    void allowNothingByWhatNamesNoScope() {
+        for (var odd :
+                List.of(
+                        7,
+                        true,
+                        "",
+                        " ",
+                        List.of(7, List.of("admin"), "openid"),
+                        Map.of("admin", "admin"))) {
+            assertThat(seen(Map.of("scope", odd))).as("%s", odd).isEqualTo("subject:4711 [] null");
+        }
+        assertThat(seen(Map.of("scp", List.of(7, "record:read"))))
+                .isEqualTo("subject:4711 [RECORD_READ] null");
     }
 
     @Test
@@ -78,13 +87,17 @@ class TokensIT {
         assertThat(seen(Map.of("country", List.of("KG")))).endsWith(" null");
     }
 
-    /** Changes are put down to a name; what can't be told on one line is none. */
+    /**
+     * Changes are put down to the identifier, which is one person's for ever; what can't be told on
+     * one line is none.
+     */
     @Test
     void putNobodyDownAsAnother() {
-        assertThat(seen(Map.of("preferred_username", "key:wire"))).startsWith("user:key:wire ");
-        assertThat(seen(Map.of("preferred_username", "maria\nby newsdocket")))
-                .startsWith("subject:4711 ");
-        assertThat(show(believing.issuer.token(Map.of("sub", ""))).status()).isEqualTo(401);
+        assertThat(seen(Map.of("preferred_username", "maria"))).startsWith("subject:4711 ");
+        assertThat(seen(Map.of("sub", "key:wire"))).startsWith("subject:key:wire ");
+        for (var nobody : List.of("", " ", "maria\nby newsdocket")) {
+            assertThat(show(believing.issuer.token(Map.of("sub", nobody))).status()).isEqualTo(401);
+        }
     }
 
     @Test
@@ -101,6 +114,11 @@ class TokensIT {
                         issuer.token(
                                 Map.of("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
                         issuer.token(Map.of("cnf", Map.of("jkt", "thumbprint"))),
+                        issuer.token(Map.of("cnf", "thumbprint")),
+                        issuer.token(Map.of("cnf", Map.of("x5t#S256", 7))),
+                        issuer.token(
+                                Map.of("iat", Instant.now().plusSeconds(600).getEpochSecond())),
+                        issuer.token(Map.of("iat", "yesterday")),
                         good.substring(0, good.length() - 4) + "AAAA",
                         good.substring(0, good.lastIndexOf('.') + 1),
                         "eyJhbGciOiJub25lIn0.eyJzdWIiOiI0NzExIn0.",
@@ -122,6 +140,18 @@ class TokensIT {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.challenge()).contains("the credential has expired");
+    }
+
+    /** As RFC 9068 has it; a token of any other kind, e.g. one that tells of a logout, is none. */
+    @Test
+    void areTakenAsAccessTokensOnly() {
+        var issuer = believing.issuer;
+        for (var type : List.of("JWT", "at+jwt", "AT+JWT", "application/at+jwt")) {
+            assertThat(show(issuer.token(type, Map.of())).status()).as(type).isEqualTo(200);
+        }
+        for (var type : List.of("logout+jwt", "dpop+jwt")) {
+            assertThat(show(issuer.token(type, Map.of())).status()).as(type).isEqualTo(401);
+        }
     }
 
     @Test

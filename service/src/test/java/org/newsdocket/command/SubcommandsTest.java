@@ -2,6 +2,7 @@ package org.newsdocket.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,27 @@ class SubcommandsTest {
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
         assertThat(said.err()).isNotEmpty().doesNotContain("\tat ");
+    }
+
+    /** What has a colon is a name that somebody else is vouched for by. */
+    @ParameterizedTest
+    @ValueSource(strings = {"key:wire", "subject:4711", " ", "", "desk\nby operator", "\u202edesk"})
+    void putsNothingDownToAnotherOrToNobody(String name) {
+        for (var command :
+                new String[] {
+                    "import file",
+                    "erase act_01jsk7gfe0q8z5m2v9c4t1x6bn --reason why",
+                    "keys issue --name wire --scope admin",
+                    "keys revoke key_1"
+                }) {
+            var words = Stream.concat(Stream.of(command.split(" ")), Stream.of("--by", name));
+            var said = Said.by(words.toArray(String[]::new));
+
+            assertThat(said.exit()).as(command).isEqualTo(2);
+            assertThat(said.err())
+                    .as(command)
+                    .contains("--by", "a name is to be on one line, not blank and without a colon");
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.newsdocket.record.Selection;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestService;
 import org.newsdocket.store.TestStore;
+import org.newsdocket.view.Restrictions;
 import org.newsdocket.view.Scope;
 import org.newsdocket.view.View;
 import org.newsdocket.view.Viewer;
@@ -87,12 +88,16 @@ class RestrictionsIT {
     }
 
     private int impose(String id, int revision, Map<String, ?> restriction) {
+        var answer = tryToImpose(id, revision, restriction);
+        assertThat(answer.problems()).isEmpty();
+        return answer.revision();
+    }
+
+    private Editor.Answer tryToImpose(String id, int revision, Map<String, ?> restriction) {
         var input = Editor.of(id, revision, restriction);
         input.put("basis", "Section 4(2)");
         input.put("issuedBy", "A court");
-        var answer = editor.run("imposeRestriction", "record { id revision }", input);
-        assertThat(answer.problems()).isEmpty();
-        return answer.revision();
+        return editor.run("imposeRestriction", "record { id revision }", input);
     }
 
     private int lift(String id, int revision, int number) {
@@ -385,8 +390,11 @@ class RestrictionsIT {
                 "{kind: IDENTITY, fields: [\"names\"]}| INVALID_VALUE input.fields",
                 "{kind: PUBLICATION, fields: [\"knownFrom\"]}| INVALID_VALUE input.fields.0",
                 "{kind: PUBLICATION, fields: [\"affiliations.x\"]}| UNKNOWN_KEY input.fields.0",
+                "{kind: PUBLICATION, fields: []}| INVALID_VALUE input.fields",
                 "{kind: PUBLICATION, countries: [\"XX\"]}| INVALID_VALUE input.countries.0",
-                "{kind: PUBLICATION, from: \"2025-02-01T00:00:00Z\", until: \"2025-01-01T00:00:00Z\"}| IMPOSSIBLE_DATE input.until"
+                "{kind: PUBLICATION, from: \"2999-02-01T00:00:00Z\", until: \"2999-01-01T00:00:00Z\"}| IMPOSSIBLE_DATE input.until",
+                "{kind: PUBLICATION, from: \"2999-01-01T00:00:00Z\", until: \"2999-01-01T00:00:00Z\"}| IMPOSSIBLE_DATE input.until",
+                "{kind: PUBLICATION, until: \"2025-01-01T00:00:00Z\"}| IMPOSSIBLE_DATE input.until"
             })
     void refusesWhatCannotBeMeant(String restriction, String problem) {
         var fields = restriction.substring(1, restriction.length() - 1);
@@ -397,6 +405,92 @@ class RestrictionsIT {
                         "imposeRestriction");
 
         assertThat(new Editor.Answer(answer).problems()).containsExactly(problem);
+    }
+
+    @Test
+    void refusesAFactThatStandsInAnotherListThanIsNamed() {
+        var spy = createSpy();
+
+        var answer = tryToImpose(spy, 1, field("affiliations.spy"));
+
+        assertThat(answer.problems()).containsExactly("UNKNOWN_KEY input.fields.0");
+        assertThat(impose(spy, 1, field("occupations.spy"))).isEqualTo(2);
+    }
+
+    @Test
+    void letsAFactGoOnWhichAnOrderHeldOnce() {
+        var spy = createSpy();
+        impose(spy, 1, field("occupations.spy"));
+        lift(spy, 2, 1);
+
+        var revised =
+                editor.run(
+                        "revisePerson",
+                        "person { id revision }",
+                        Editor.of(spy, 3, Map.of("occupations", List.of())));
+
+        assertThat(revised.problems()).isEmpty();
+        assertThat(revised.revision()).isEqualTo(4);
+    }
+
+    private String createSpy() {
+        return editor.run(
+                        "createPerson",
+                        "person { id }",
+                        Map.of(
+                                "names", List.of(Map.of("text", "A Spy", "kind", "PRIMARY")),
+                                "occupations", List.of(Map.of("key", "spy", "title", "Spy"))))
+                .id();
+    }
+
+    private static Map<String, ?> field(String name) {
+        return Map.of("kind", "PUBLICATION", "fields", List.of(name));
+    }
+
+    @Test
+    void takesAwayOneThatHasNotBegunAndGivesItsNumberToNoOtherThatStands() {
+        impose(person, 1, Map.of("kind", "PUBLICATION", "from", "2999-01-01T00:00:00Z"));
+        impose(person, 2, field("description"));
+        lift(person, 3, 1);
+        assertThat(numbers()).containsExactly(2);
+
+        impose(person, 4, Map.of("kind", "IDENTITY"));
+
+        assertThat(numbers()).containsExactly(2, 3);
+    }
+
+    private List<Integer> numbers() {
+        return person(editor, "")
+                .path("restrictions")
+                .valueStream()
+                .map(each -> each.path("number").asInt())
+                .toList();
+    }
+
+    @Test
+    void makesRoomWhereManyHaveEnded() {
+        int revision = 1;
+        for (int number = 1; number <= Restrictions.MOST; number++) {
+            revision = lift(person, impose(person, revision, field("description")), number);
+        }
+
+        impose(person, revision, Map.of("kind", "IDENTITY"));
+
+        assertThat(numbers()).containsExactly(Restrictions.MOST + 1);
+        assertThat(person(reader, "").path("name").asString()).isEqualTo("Undisclosed person");
+    }
+
+    @Test
+    void refusesOneMoreThanMayHoldAtOnce() {
+        int revision = 1;
+        for (int number = 1; number <= Restrictions.MOST; number++) {
+            revision = impose(person, revision, field("description"));
+        }
+
+        var answer = tryToImpose(person, revision, Map.of("kind", "IDENTITY"));
+
+        assertThat(answer.problems()).containsExactly("INVALID_VALUE input.restrictions");
+        assertThat(numbers()).hasSize(Restrictions.MOST);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsdocket.Sample;
+import org.newsdocket.actor.Actors;
 import org.newsdocket.exchange.ImportRequest.Known;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Changeset.ChangeKind;
@@ -30,9 +32,12 @@ import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Entries;
 import org.newsdocket.ledger.Ledger;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.record.Selection;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestService;
 import org.newsdocket.store.TestStore;
+import org.newsdocket.view.View;
+import org.newsdocket.view.Viewer;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
 
@@ -43,12 +48,14 @@ class RecordImportIT {
     private final RecordImport records;
     private final Ledger ledger;
     private final Entries entries;
+    private final Actors actors;
 
     RecordImportIT(TestStore store) {
         TestService service = store.service();
         records = service.bean(RecordImport.class);
         ledger = service.bean(Ledger.class);
         entries = service.bean(Entries.class);
+        actors = service.bean(Actors.class);
     }
 
     @Test
@@ -165,6 +172,91 @@ class RecordImportIT {
                 .containsExactlyInAnyOrder(
                         tuple(organizationId(400), 2, ChangeKind.REVISED),
                         tuple(organizationId(401), 2, ChangeKind.RECALLED));
+    }
+
+    /** A copy may have been made before an order, or by somebody who may not read all of it. */
+    @Test
+    void publishesNothingThatIsRestrictedOrWithheldHere() {
+        importLines(
+                restricted(600, "{\"number\": 1, \"kind\": \"PUBLICATION\"}"),
+                organization(601, "Canary").replace("USABLE", "WITHHELD"));
+        assertThat(shown(600, 601)).isEmpty();
+
+        var imported = importLines(organization(600, "Canary"), organization(601, "Canary"));
+
+        assertThat(imported.problems()).isEmpty();
+        assertThat(imported.summary().reasons())
+                .containsEntry("restrictions other than those that are recorded", 1L)
+                .containsEntry("status USABLE of a record that is WITHHELD here", 1L);
+        assertThat(shown(600, 601)).isEmpty();
+    }
+
+    @Test
+    void takesBothOfTwoRestrictionsOfTheSameNumber() {
+        importLines(
+                restricted(
+                        610,
+                        "{\"number\": 1, \"kind\": \"PUBLICATION\", \"fields\": [\"description\"]}"));
+        assertThat(shown(610)).isEqualTo(ids(organizationId(610)));
+
+        importLines(restricted(610, "{\"number\": 1, \"kind\": \"PUBLICATION\"}"));
+
+        assertThat(shown(610)).isEmpty();
+    }
+
+    @Test
+    void disclosesNobodyWhoIsUndisclosedHere() {
+        var person = person(620, organizationId(621));
+        importLines(organization(621, "Before"), person);
+        importLines(
+                "{\"id\": \"%s\", \"type\": \"UNDISCLOSED_PERSON\", \"status\": \"USABLE\", \"disclosure\": \"COURT_ANONYMIZED\"}"
+                        .formatted(personId(620)));
+        long before = last();
+
+        var imported = importLines(person);
+
+        assertThat(imported.messages())
+                .containsExactly(
+                        "file:1: field 'type': the person is undisclosed here, which disclosePerson alone changes");
+        assertThat(last()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesARestrictionThatCannotBeReadAndNamesWhatIsWrongInIt() {
+        var imported =
+                importLines(
+                        restricted(630, "{\"number\": 1}"),
+                        restricted(631, "{\"number\": 1, \"kind\": \"SECRET\"}"),
+                        restricted(
+                                632,
+                                "{\"number\": 1, \"kind\": \"PUBLICATION\", \"shownAs\": {\"disclosure\": \"NONSENSE\"}}"));
+
+        assertThat(imported.summary().broken()).isEqualTo(3);
+        assertThat(imported.messages())
+                .contains(
+                        "file:1: field 'restrictions[0].kind': this must be there",
+                        "file:2: field 'restrictions[0].kind': 'SECRET' is none of IDENTITY, PUBLICATION, EMBARGO",
+                        "file:3: field 'restrictions[0].shownAs.disclosure': 'NONSENSE' is none of NOT_DISCLOSED_BY_AUTHORITY, NOT_REPORTED, COURT_ANONYMIZED, WITHHELD_BY_EDITOR");
+        assertThat(ledger.known(ids(organizationId(630), organizationId(631), organizationId(632))))
+                .isEmpty();
+    }
+
+    private static String restricted(int number, String restriction) {
+        return organization(number, "Canary")
+                .replace(
+                        "\"kind\": \"OTHER\"",
+                        "\"kind\": \"OTHER\", \"restrictions\": [" + restriction + "]");
+    }
+
+    /** Which of the organizations everybody may see. */
+    private Set<RecordId> shown(int... numbers) {
+        var asked =
+                IntStream.of(numbers)
+                        .mapToObj(RecordImportIT::organizationId)
+                        .map(RecordId::new)
+                        .collect(Collectors.toSet());
+        return actors.findAll(asked, Selection.ALL, new View(Viewer.ANYBODY, Instant.now()))
+                .keySet();
     }
 
     @Test

@@ -38,7 +38,10 @@ class ChangesIT {
                         "newsdocket.sample.load=false");
         partners =
                 TestService.start(
-                        store, editors.bean(MongoDatabase.class), "newsdocket.sample.load=false");
+                        store,
+                        editors.bean(MongoDatabase.class),
+                        "newsdocket.access.anonymous=record:read,feed:read",
+                        "newsdocket.sample.load=false");
         editor = new Editor(editors);
         partner = new Editor(partners);
     }

@@ -2,9 +2,12 @@ package org.newsdocket.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.newsdocket.Sample;
 import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.view.Restriction;
+import org.newsdocket.view.Restriction.Kind;
 
 /** Records to append. */
 final class Drafts {
@@ -48,6 +51,22 @@ final class Drafts {
         var person = person(number, expectedRevision, description);
         person.document().putPOJO("embargoedUntil", Instant.parse(until));
         return person;
+    }
+
+    /**
+     * The same under one restriction more.
+     *
+     * @param moments {@code from} and {@code until}, where there are such
+     * @param fields all where none is named
+     */
+    static Draft restricted(Draft draft, Kind kind, Map<String, String> moments, String... fields) {
+        var all = draft.document().withArray(Restriction.LIST);
+        var added = all.addObject().put("number", all.size()).put("kind", kind.name());
+        moments.forEach((name, moment) -> added.putPOJO(name, Instant.parse(moment)));
+        if (fields.length > 0) {
+            List.of(fields).forEach(added.putArray("fields")::add);
+        }
+        return draft;
     }
 
     /** All that is left of one. */

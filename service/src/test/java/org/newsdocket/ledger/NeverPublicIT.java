@@ -56,7 +56,12 @@ class NeverPublicIT {
         append("2025-02-10", embargoed(SEEN, 1, "seen again"));
         append("2025-03-01", affiliated(0, Drafts.actor(SEEN).value()));
         append("2025-03-02", Drafts.person(AFFILIATED, 1, "clean"));
-        visitors = TestService.start(store, database, "newsdocket.sample.load=false");
+        visitors =
+                TestService.start(
+                        store,
+                        database,
+                        "newsdocket.sample.load=false",
+                        "newsdocket.access.anonymous=record:read,feed:read");
         editors =
                 TestService.start(
                         store,

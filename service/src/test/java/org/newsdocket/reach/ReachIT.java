@@ -118,7 +118,10 @@ class ReachIT {
 
         try (var partners =
                 TestService.start(
-                        store, editors.bean(MongoDatabase.class), "newsdocket.sample.load=false")) {
+                        store,
+                        editors.bean(MongoDatabase.class),
+                        "newsdocket.access.anonymous=record:read,feed:read",
+                        "newsdocket.sample.load=false")) {
             var query = "{ changes(last: 1) { nodes { kind recordId %s } } }".formatted(AFFECTED);
             var told = new Editor(partners).read(query, "changes.nodes").path(0);
             var toldToEditors = editor.read(query, "changes.nodes").path(0);
@@ -165,7 +168,10 @@ class ReachIT {
 
         try (var partners =
                 TestService.start(
-                        store, editors.bean(MongoDatabase.class), "newsdocket.sample.load=false")) {
+                        store,
+                        editors.bean(MongoDatabase.class),
+                        "newsdocket.access.anonymous=record:read,feed:read",
+                        "newsdocket.sample.load=false")) {
             var query = "{ changes(last: 1) { nodes { %s } } }".formatted(AFFECTED);
             var told = new Editor(partners).read(query, "changes.nodes").path(0).path("affected");
 

@@ -145,12 +145,12 @@ class RestrictedSinceIT {
         var query = "{ %s { node(id: \"%s\") { id } } }";
         var never = hidden.substring(0, 4) + "never-was";
 
-        assertThat(now.desk.visitors().ask(query.formatted(now.asOf(), hidden)).body())
+        assertThat(now.desk.visitors().ask(query.formatted(now.asOf(), hidden)).timeless())
                 .isEqualTo(
                         now.desk
                                 .visitors()
                                 .ask(query.formatted(now.asOf(), never))
-                                .body()
+                                .timeless()
                                 .replace(MadeUp.id(never), MadeUp.id(hidden)));
         assertThat(now.desk.editors().ask(query.formatted(now.asOf(), hidden)).data()).isNotEmpty();
     }

@@ -58,6 +58,11 @@ class SchemaStyleTest {
             scalar Hour
             "One or the other."
             union Whole = Thing | Part
+            "Says who counted."
+            directive @counted(
+              "As in the register."
+              by: String
+            ) on FIELD_DEFINITION
             extend type Part {
               "In grams."
               weight: Int
@@ -109,6 +114,9 @@ class SchemaStyleTest {
                     "An hour of the day."        ; ''                     ; Hour: is not described
                     "One or the other."          ; ''                     ; Whole: is not described
                     "In grams."                  ; ''                     ; Part.weight: is not described
+                    "Says who counted."          ; ''                     ; counted: is not described
+                    "As in the register."        ; ''                     ; counted.by: is not described
+                    @counted                     ; @Counted               ; 'Counted: the name does not have the form [a-z][a-zA-Z0-9]*'
                     "In grams."                  ; "  "                   ; Part.weight: is not described
                     "In grams."                  ; "in grams."            ; Part.weight: the description starts with a capital and ends with a full stop
                     "In grams."                  ; " In grams."           ; Part.weight: the description starts with a capital and ends with a full stop

@@ -106,6 +106,12 @@ public final class TestService implements AutoCloseable {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
+    /** The port of the actuator, where it has one of its own. */
+    public int managementPort() {
+        return Integer.parseInt(
+                context.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
     @Override
     public void close() {
         context.close();

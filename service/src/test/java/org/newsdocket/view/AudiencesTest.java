@@ -21,6 +21,31 @@ class AudiencesTest {
     private static final int ASKED = 40;
 
     @Test
+    void staysSmallWhateverIsRestricted() {
+        var all = new ArrayList<Restriction>();
+        for (int number = 1; number <= Restrictions.MOST; number++) {
+            var from = START.plus(Duration.ofDays(number));
+            var countries = List.of("A" + number, "B" + number, "CC");
+            all.add(
+                    new Restriction(
+                            number,
+                            Kind.PUBLICATION,
+                            List.of("field" + number),
+                            null,
+                            null,
+                            from,
+                            from.plus(Duration.ofDays(9)),
+                            countries,
+                            null));
+        }
+        var entries = Audiences.of(all);
+
+        assertThat(entries).hasSizeLessThanOrEqualTo(33);
+        assertThat(entries.toString().length()).isLessThan(400_000);
+        assertThat(entries).containsKey(Set.copyOf(all));
+    }
+
+    @Test
     void nameEachAudienceOnceByWhatItIsSubjectTo() {
         var random = new Random(4);
         for (int run = 0; run < RUNS; run++) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.access.AccessProperties;
@@ -23,9 +24,11 @@ import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.view.Scope;
 import org.newsdocket.view.View;
 import org.newsdocket.view.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Lets each viewer use the operations that they have the scopes for. A request that asks for any
@@ -41,30 +44,19 @@ final class OperationAccess extends SimplePerformantInstrumentation {
 
     private final Scope introspection;
     private final boolean isIntrospected;
-    private volatile @Nullable Schemas schemas;
+    private final Supplier<OperationSchemas> schemas;
 
+    /**
+     * @param schemas asked for with the first request, as the source that they are read off takes
+     *     this
+     */
     OperationAccess(
             AccessProperties properties,
+            ObjectProvider<OperationSchemas> schemas,
             @Value("${spring.graphql.schema.introspection.enabled:true}") boolean isIntrospected) {
         this.introspection = properties.introspection();
         this.isIntrospected = isIntrospected;
-    }
-
-    /** What is read off the whole schema, once. */
-    private record Schemas(GraphQLSchema whole, Requirements requirements, VisibleSchemas visible) {
-        static Schemas of(GraphQLSchema whole) {
-            var requirements = Requirements.of(whole);
-            return new Schemas(whole, requirements, new VisibleSchemas(whole, requirements));
-        }
-    }
-
-    private Schemas schemas(GraphQLSchema whole) {
-        var known = schemas;
-        if (known == null) {
-            known = Schemas.of(whole);
-            schemas = known;
-        }
-        return known;
+        this.schemas = SingletonSupplier.of(schemas::getObject);
     }
 
     @Override
@@ -72,9 +64,8 @@ final class OperationAccess extends SimplePerformantInstrumentation {
             GraphQLSchema whole,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        var known = schemas(whole);
-        parameters.getGraphQLContext().put(Schemas.class, known);
-        return known.visible()
+        return schemas.get()
+                .visible()
                 .of(viewer(parameters))
                 .orElseThrow(() ->
                         new AbortExecutionException(
@@ -86,7 +77,7 @@ final class OperationAccess extends SimplePerformantInstrumentation {
             DocumentAndVariables asked,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        Schemas known = Objects.requireNonNull(parameters.getGraphQLContext().get(Schemas.class));
+        var known = schemas.get();
         var viewer = viewer(parameters);
         var errors = new ArrayList<GraphQLError>();
         RootFields.of(asked.getDocument())
@@ -105,7 +96,7 @@ final class OperationAccess extends SimplePerformantInstrumentation {
     }
 
     private void check(
-            Schemas known,
+            OperationSchemas known,
             Operation operation,
             Field field,
             Viewer viewer,

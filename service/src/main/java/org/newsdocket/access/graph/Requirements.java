@@ -1,6 +1,8 @@
 package org.newsdocket.access.graph;
 
 import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.Collection;
@@ -28,12 +30,33 @@ final class Requirements {
     private Requirements() {}
 
     /**
-     * @throws IllegalStateException where a field of a root type takes nothing, as it was forgotten
+     * @throws IllegalStateException where a field of a root type takes nothing, as it was
+     *     forgotten, or the directive stands where it has no effect
      */
     static Requirements of(GraphQLSchema schema) {
+        refuseElsewhere(schema);
         var requirements = new Requirements();
         roots(schema).forEach(root -> requirements.scopes.put(root.getName(), ofFields(root)));
         return requirements;
+    }
+
+    private static void refuseElsewhere(GraphQLSchema schema) {
+        var roots = roots(schema).map(GraphQLObjectType::getName).toList();
+        schema.getAllTypesAsList().stream()
+                .filter(type -> !roots.contains(type.getName()))
+                .filter(Requirements::saysAnything)
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new IllegalStateException(
+                            type.getName() + " is no root type, and takes no scope");
+                });
+    }
+
+    private static boolean saysAnything(GraphQLNamedType type) {
+        return type instanceof GraphQLFieldsContainer container
+                && Stream.concat(Stream.of(container), container.getFieldDefinitions().stream())
+                        .map(GraphQLDirectiveContainer.class::cast)
+                        .anyMatch(element -> element.hasAppliedDirective(DIRECTIVE));
     }
 
     /** The types that operations start from. */

@@ -1,5 +1,7 @@
 package org.newsdocket.access.mongo;
 
+import com.mongodb.MongoException;
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.newsdocket.access.ApiKey;
 import org.newsdocket.access.ApiKeys;
 import org.newsdocket.access.KeySecret;
+import org.newsdocket.access.KeysUnavailableException;
 import org.newsdocket.paging.Page;
 import org.newsdocket.paging.PageRequest;
 import org.newsdocket.paging.Position;
@@ -28,7 +31,11 @@ final class MongoApiKeys implements ApiKeys {
     private final MongoCollection<BsonDocument> keys;
 
     MongoApiKeys(MongoDatabase database) {
-        this.keys = database.getCollection(COLLECTION, BsonDocument.class);
+        // A secondary may not know yet that a key was revoked, whatever the address of the store
+        // says.
+        this.keys =
+                database.getCollection(COLLECTION, BsonDocument.class)
+                        .withReadPreference(ReadPreference.primary());
     }
 
     @Override
@@ -39,8 +46,12 @@ final class MongoApiKeys implements ApiKeys {
     /** By the hash alone, which the index is of. */
     @Override
     public Optional<ApiKey> find(KeySecret secret) {
-        return Optional.ofNullable(keys.find(Filters.eq(HASH, secret.hash())).first())
-                .map(KeyDocument::key);
+        try {
+            return Optional.ofNullable(keys.find(Filters.eq(HASH, secret.hash())).first())
+                    .map(KeyDocument::key);
+        } catch (MongoException e) {
+            throw new KeysUnavailableException(e);
+        }
     }
 
     @Override

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
@@ -13,11 +15,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Answers a request whose credential is not taken, or missing: with the challenge of RFC 6750, in
- * the form of a GraphQL error. Each is counted by its reason.
+ * Answers a request whose credential is not taken, or missing, or can't be checked: with the
+ * challenge of RFC 6750, in the form of a GraphQL error. Each is counted by its reason.
  */
 @Component
 final class Challenges implements AuthenticationEntryPoint {
+    private static final Logger LOG = LoggerFactory.getLogger(Challenges.class);
+
     private final MeterRegistry meters;
 
     Challenges(MeterRegistry meters) {
@@ -32,7 +36,12 @@ final class Challenges implements AuthenticationEntryPoint {
                 fault instanceof RefusedException refused ? refused.refusal() : Refusal.MISSING;
         meters.counter("newsdocket.access.refused", "reason", refusal.label()).increment();
         response.setStatus(refusal.status().value());
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
+        if (refusal == Refusal.UNAVAILABLE) {
+            LOG.warn("credential_not_checked cause={}", String.valueOf(fault.getCause()));
+        }
+        if (refusal.challenge() != null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
+        }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(body(refusal));
     }
@@ -41,7 +50,7 @@ final class Challenges implements AuthenticationEntryPoint {
         var body = JsonNodeFactory.instance.objectNode();
         var error = body.putArray("errors").addObject();
         error.put("message", refusal.message());
-        error.putObject("extensions").put("code", "UNAUTHENTICATED");
+        error.putObject("extensions").put("code", refusal.code());
         return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -68,6 +68,8 @@ class Gate {
                     requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
+                .requestMatchers(wholeSchema())
+                .denyAll()
                 .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                 .permitAll()
                 .requestMatchers("/", page(), "/graphiql/**")
@@ -87,6 +89,11 @@ class Gate {
 
     private String page() {
         return environment.getProperty("spring.graphql.graphiql.path", "/graphiql");
+    }
+
+    /** Would tell everybody what introspection tells only those who may use it. */
+    private String wholeSchema() {
+        return environment.getProperty("spring.graphql.http.path", "/graphql") + "/schema";
     }
 
     private static boolean isAdmin(Authentication shown) {

@@ -1,11 +1,14 @@
 package org.newsdocket.access.web;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.access.ApiKey;
 import org.newsdocket.access.ApiKeys;
 import org.newsdocket.access.Authors;
 import org.newsdocket.access.KeySecret;
 import org.newsdocket.access.KeyUses;
+import org.newsdocket.access.KeysUnavailableException;
 import org.newsdocket.view.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +32,7 @@ final class KeyHolders {
      */
     Viewer of(String credential, @Nullable String seenIn) {
         var now = clock.instant();
-        var key =
-                KeySecret.parse(credential)
-                        .flatMap(keys::find)
-                        .orElseThrow(() -> new RefusedException(Refusal.WRONG));
+        var key = find(credential).orElseThrow(() -> new RefusedException(Refusal.WRONG));
         if (key.isRevoked()) {
             throw new RefusedException(Refusal.REVOKED);
         }
@@ -43,6 +43,15 @@ final class KeyHolders {
         return new Viewer(
                 Authors.key(key.name()),
                 key.scopes(),
-                key.country() == null ? seenIn : key.country());
+                key.country() == null ? seenIn : key.country(),
+                key.expiresAt());
+    }
+
+    private Optional<ApiKey> find(String credential) {
+        try {
+            return KeySecret.parse(credential).flatMap(keys::find);
+        } catch (KeysUnavailableException e) {
+            throw RefusedException.unavailable(e);
+        }
     }
 }

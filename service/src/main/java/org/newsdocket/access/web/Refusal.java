@@ -18,7 +18,13 @@ enum Refusal {
     IN_ADDRESS(
             HttpStatus.BAD_REQUEST,
             "invalid_request",
-            "a credential in an address or a form is read by others: use Authorization: Bearer");
+            "a credential in an address or a form is read by others: use Authorization: Bearer"),
+
+    /** It may be good; whoever knows of it does not answer. */
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            null,
+            "nobody can tell at this moment whose credential this is");
 
     private static final String NO_GOOD = "the credential is not valid";
 
@@ -40,8 +46,19 @@ enum Refusal {
         return message;
     }
 
-    /** The header {@code WWW-Authenticate}; without an error where no credential was shown. */
-    String challenge() {
+    /** As {@code extensions.code} of an error tells it. */
+    String code() {
+        return this == UNAVAILABLE ? "UNAVAILABLE" : "UNAUTHENTICATED";
+    }
+
+    /**
+     * The header {@code WWW-Authenticate}: without an error where no credential was shown; null
+     * where another credential would do no better.
+     */
+    @Nullable String challenge() {
+        if (this == UNAVAILABLE) {
+            return null;
+        }
         return error == null
                 ? "Bearer"
                 : "Bearer error=\"" + error + "\", error_description=\"" + message + "\"";

@@ -13,6 +13,13 @@ final class RefusedException extends OAuth2AuthenticationException {
         this.refusal = refusal;
     }
 
+    /** Nobody can tell whose the credential is, as the cause says. */
+    static RefusedException unavailable(RuntimeException cause) {
+        var refused = new RefusedException(Refusal.UNAVAILABLE);
+        refused.initCause(cause);
+        return refused;
+    }
+
     Refusal refusal() {
         return refusal;
     }

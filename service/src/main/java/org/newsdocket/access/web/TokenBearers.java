@@ -1,7 +1,10 @@
 package org.newsdocket.access.web;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.access.AccessProperties;
 import org.newsdocket.access.Authors;
@@ -14,25 +17,27 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.stereotype.Component;
 
 /** Who shows a token of the issuer that the service is configured to believe. */
 @Component
 final class TokenBearers {
     private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
-    private static final String NAME = "preferred_username";
 
     /**
      * Where it is there, the token is good only together with the proof of a key (RFC 7800), which
      * a bearer does not give.
      */
-    private static final String CONFIRMATION = "cnf";
+    static final String CONFIRMATION = "cnf";
+
+    /** As RFC 8693 names it, and as some issuers do; the first that is there counts. */
+    private static final List<String> SCOPES = List.of("scope", "scp");
 
     private final @Nullable JwtDecoder decoder;
     private final String countryClaim;
-    private final JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
 
     /**
      * @param decoder none where no issuer is configured
@@ -49,7 +54,6 @@ final class TokenBearers {
                     "Without it a token that the issuer made for any other service would be taken.");
         }
         this.countryClaim = properties.country().claim();
-        authorities.setAuthorityPrefix("");
     }
 
     /**
@@ -63,6 +67,8 @@ final class TokenBearers {
             return viewer(decoder.decode(credential), seenIn);
         } catch (BadJwtException e) {
             throw new RefusedException(isExpired(e) ? Refusal.EXPIRED : Refusal.WRONG);
+        } catch (JwtException | JwtDecoderInitializationException e) {
+            throw RefusedException.unavailable(e); // not the token's fault, but its issuer's
         }
     }
 
@@ -83,12 +89,8 @@ final class TokenBearers {
         return new Viewer(name(token), scopes(token), country);
     }
 
-    /** Where there is nobody to put changes down to, there is nobody. */
+    /** By the one claim that names nobody else, now or later (OpenID Connect Core, section 5.7). */
     private static String name(Jwt token) {
-        var name = text(token, NAME);
-        if (name != null && Authors.isTellable(name)) {
-            return Authors.user(name);
-        }
         var subject = token.getSubject();
         if (subject != null && Authors.isTellable(subject)) {
             return Authors.subject(subject);
@@ -96,15 +98,27 @@ final class TokenBearers {
         throw new RefusedException(Refusal.WRONG);
     }
 
-    /** What is not a text is no name and no country. */
+    /** What is not a text is no country. */
     private static @Nullable String text(Jwt token, String claim) {
         return token.getClaims().get(claim) instanceof String text ? text : null;
     }
 
     /** What the issuer says for other services is left alone. */
-    private Set<Scope> scopes(Jwt token) {
-        return authorities.convert(token).stream()
-                .flatMap(authority -> Scope.of(String.valueOf(authority.getAuthority())).stream())
+    private static Set<Scope> scopes(Jwt token) {
+        return SCOPES.stream()
+                .filter(token::hasClaim)
+                .limit(1)
+                .flatMap(claim -> texts(token.getClaims().get(claim)))
+                .flatMap(name -> Scope.of(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> texts(@Nullable Object claim) {
+        return switch (claim) {
+            case String text -> Stream.of(text.split(" "));
+            case Collection<?> list ->
+                    list.stream().filter(String.class::isInstance).map(String.class::cast);
+            case null, default -> Stream.empty();
+        };
     }
 }

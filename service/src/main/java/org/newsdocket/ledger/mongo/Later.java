@@ -33,6 +33,10 @@ final class Later {
                 .append(View.PUBLIC_FROM, date(publicFrom));
     }
 
+    static boolean isForGood(BsonDocument later) {
+        return new BsonInt32(FOR_GOOD).equals(later.get(Head.REVISION));
+    }
+
     static BsonDocument never() {
         return told(FOR_GOOD, View.ALWAYS);
     }

@@ -9,12 +9,14 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset;
+import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Projections;
 import org.newsdocket.record.RecordId;
@@ -36,6 +38,9 @@ final class MongoProjections implements Projections {
     private static final ReplaceOptions INSERTING = new ReplaceOptions().upsert(true);
 
     private static final String REBUILDING = "rebuilding";
+
+    private static final Set<ChangeKind> HIDING =
+            EnumSet.of(ChangeKind.RESTRICTED, ChangeKind.RECALLED);
 
     private final MongoDatabase database;
     private final ProjectedDocuments documents;
@@ -63,10 +68,12 @@ final class MongoProjections implements Projections {
     /**
      * Two bulk writes for each kind, and where records were revised one more, which tells earlier
      * revisions what became of them, and a read; as many again, and a read, where it was done
-     * before. Of a restricted record its renditions as well.
+     * before. Of a restricted record its renditions as well; where something is to be hidden, those
+     * that show it are dropped before anything is written.
      */
     @Override
     public void project(Changeset changeset) {
+        var outdated = new ProjectionWrites();
         var revisions = new ProjectionWrites();
         var records = new ProjectionWrites();
         var endings = new ProjectionWrites();
@@ -83,7 +90,14 @@ final class MongoProjections implements Projections {
             ended.add(collection, Later.endedUnseen(item, current));
             var older = Filters.and(id(item.id().value()), Filters.lt("revision", item.revision()));
             records.add(kind.plural(), new ReplaceOneModel<>(older, current, INSERTING));
+            if (HIDING.contains(item.change()) && item.revision() > 1) {
+                var outdating = RedactedRenditions.outdating(item.id(), item.revision());
+                outdated.add(collection, outdating);
+                outdated.add(kind.plural(), outdating);
+                outdated.add(collection, Head.of(item).telling());
+            }
         }
+        outdated.send(database);
         revisions.send(database);
         if (records.send(database)) {
             settle(changeset.items().stream().map(Head::of).toList(), endings);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.ledger.Sightings;
 import org.newsdocket.record.RecordId;
@@ -76,6 +77,7 @@ final class MongoSightings implements Sightings {
                                         STORIES,
                                         View.LATER,
                                         Restriction.LIST,
+                                        "type",
                                         RecordShape.PUBLIC_FROM));
         for (var document : documents) {
             var id = new RecordId(document.getString(RevisionDocuments.RECORD_ID).getValue());
@@ -86,26 +88,39 @@ final class MongoSightings implements Sightings {
 
     private static void collect(
             RecordId id, List<ObjectNode> history, View view, Map<RevisionKey, Sight> sightings) {
-        boolean isShown = view.showsSomeOf(history.getLast());
+        var head = history.getLast();
+        boolean isShown = view.showsSomeOf(head);
         boolean isFirst = true;
         boolean wasSeen = false;
+        boolean wasNamed = view.names(history.getFirst(), from(history.getFirst()));
         var stories = new HashSet<RecordId>();
         for (var revision : history) {
             var key = new RevisionKey(id, revision.path("revision").asInt(0));
             boolean couldSee = couldSee(revision, view);
             boolean maySee = isShown && view.showsSomeOf(revision);
-            if (couldSee || maySee) {
+            if ((couldSee || maySee)
+                    && view.showsField(STORIES, revision)
+                    && view.showsField(STORIES, head)) {
                 stories.addAll(stories(revision));
             }
+            boolean isNamed = view.names(revision, from(revision));
             if (maySee) {
                 var sighting = isFirst ? Sighting.FIRST : Sighting.SHOWN;
-                sightings.put(key, new Sight(sighting, stories));
+                sightings.put(key, new Sight(sighting, stories, turn(wasNamed, isNamed)));
             } else if (!isShown && (couldSee || wasSeen)) {
-                sightings.put(key, new Sight(Sighting.GONE, stories));
+                sightings.put(key, new Sight(Sighting.GONE, stories, null));
             }
             isFirst &= !couldSee && !maySee;
             wasSeen = couldSee;
+            wasNamed = isNamed;
         }
+    }
+
+    private static @Nullable ChangeKind turn(boolean wasNamed, boolean isNamed) {
+        if (wasNamed == isNamed) {
+            return null;
+        }
+        return isNamed ? ChangeKind.DISCLOSED : ChangeKind.RESTRICTED;
     }
 
     private static boolean couldSee(ObjectNode revision, View view) {

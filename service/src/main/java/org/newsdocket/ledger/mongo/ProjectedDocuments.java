@@ -44,12 +44,17 @@ final class ProjectedDocuments {
         shapes.forEach(shape -> this.shapes.put(shape.kind(), shape));
     }
 
-    /** The record's fields, what the ledger says of it, and what it is found by. */
-    BsonDocument current(Changeset changeset, Item item) {
+    private static ObjectNode recorded(Changeset changeset, Item item) {
         var document = item.told();
         document.remove("id");
         document.put("revision", item.revision());
         document.putPOJO("recordedAt", changeset.at());
+        return document;
+    }
+
+    /** The record's fields, what the ledger says of it, and what it is found by. */
+    BsonDocument current(Changeset changeset, Item item) {
+        var document = recorded(changeset, item);
         document.set(RecordShape.INDEX, index(item.id().kind(), document));
         Renditions.audienceOfWhole(Restriction.in(document))
                 .ifPresent(audience -> document.set(Renditions.AUDIENCE, audience));
@@ -123,6 +128,10 @@ final class ProjectedDocuments {
         var revision = revision(changeset, item, current);
         var end = courses.end(item);
         end.ifPresent(at -> revision.append(RevisionDocuments.SUPERSEDED_AT, date(at)));
+        Renditions.audienceOfWhole(
+                        Restriction.ofRevision(recorded(changeset, item), end.orElse(null)))
+                .ifPresent(
+                        audience -> revision.append(Renditions.AUDIENCE, BsonTrees.bson(audience)));
         if (end.filter(at -> Later.wasNeverPublic(current, at)).isPresent()) {
             revision.append(View.LATER, Later.never());
         } else {

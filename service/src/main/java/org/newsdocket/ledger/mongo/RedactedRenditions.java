@@ -2,6 +2,7 @@ package org.newsdocket.ledger.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -103,6 +104,9 @@ final class RedactedRenditions {
     void settle(RecordId record) {
         int told = 0;
         var head = head(record);
+        if (head == null) {
+            drop(Filters.eq(RecordDocuments.RECORD, record.value()), record.kind());
+        }
         while (head != null && revision(head) != told) {
             told = revision(head);
             settle(record, head);
@@ -133,30 +137,43 @@ final class RedactedRenditions {
                                     RevisionDocuments.collection(kind),
                                     meaning(revision, audience)));
             for (var row : rows(kind, revision, holding, revision(head))) {
+                if (revision(revision) < revision(head)) {
+                    row.append(View.LATER, later(revision, head));
+                }
                 writes.add(RevisionDocuments.collection(kind), replacing(row, written));
             }
         }
         writes.send(database);
-        var others =
+        drop(
+                Filters.and(
+                        Filters.eq(RecordDocuments.RECORD, record.value()),
+                        Filters.lte(TOLD, revision(head)),
+                        Filters.nin("_id", written)),
+                kind);
+    }
+
+    private void drop(Bson which, RecordKind kind) {
+        current(kind).deleteMany(Filters.and(which, IS_RENDITION));
+        revisions(kind).deleteMany(Filters.and(which, IS_RENDITION));
+    }
+
+    /**
+     * Drops what was made of a record before it was restricted further. To be sent before that is
+     * written: until its renditions are made anew a reader finds nothing rather than too much.
+     */
+    static WriteModel<BsonDocument> outdating(RecordId record, int revision) {
+        return new DeleteManyModel<>(
                 Filters.and(
                         Filters.eq(RecordDocuments.RECORD, record.value()),
                         IS_RENDITION,
-                        Filters.lte(TOLD, revision(head)),
-                        Filters.nin("_id", written));
-        current(kind).deleteMany(others);
-        revisions(kind).deleteMany(others);
+                        Filters.lt(TOLD, revision)));
     }
 
-    /** Those that it was recorded with, and what holds since it was superseded. */
     private static List<Restriction> ofRevision(BsonDocument revision) {
         var document = BsonTrees.tree(revision);
-        var all = new ArrayList<>(Restriction.in(document));
         var end = Condition.moment(document.get(View.SUPERSEDED_AT));
-        if (end != null) {
-            document.remove(BESIDE);
-            all.addAll(Restriction.ofUnknownBefore(end, document));
-        }
-        return all;
+        document.remove(BESIDE);
+        return Restriction.ofRevision(document, end);
     }
 
     /** The whole revision is for those alone who are subject to none of its restrictions. */
@@ -193,12 +210,17 @@ final class RedactedRenditions {
         if (whole.containsKey(RevisionDocuments.SUPERSEDED_AT)) {
             row.append(RevisionDocuments.SUPERSEDED_AT, whole.get(RevisionDocuments.SUPERSEDED_AT));
         }
-        if (whole.containsKey(View.LATER)) {
-            var later = whole.getDocument(View.LATER).clone();
-            later.remove(Renditions.AUDIENCE);
-            row.append(View.LATER, later);
-        }
         return row;
+    }
+
+    /** As the head tells it, which the revision itself may not have been told yet. */
+    private static BsonDocument later(BsonDocument revision, BsonDocument head) {
+        boolean isForGood =
+                revision.isDocument(View.LATER)
+                        && Later.isForGood(revision.getDocument(View.LATER));
+        var later = isForGood ? Later.never() : Head.of(head).document();
+        later.remove(Renditions.AUDIENCE);
+        return later;
     }
 
     private static ReplaceOneModel<BsonDocument> replacing(
@@ -224,42 +246,55 @@ final class RedactedRenditions {
     }
 
     private Set<RecordId> outdated(RecordKind kind, MongoCollection<BsonDocument> collection) {
-        var told = new HashMap<String, Integer>();
+        var told = renditions(collection);
+        if (told.isEmpty()) {
+            return Set.of();
+        }
+        return current(kind)
+                .find(Filters.in("_id", told.keySet().stream().map(RecordId::value).toList()))
+                .projection(Projections.include(Head.REVISION))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(head ->
+                        revision(head) > told.getOrDefault(new RecordId(id(head)), revision(head)))
+                .map(head -> new RecordId(id(head)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The earliest revision by which a rendition of each record was made. */
+    private static Map<RecordId, Integer> renditions(MongoCollection<BsonDocument> collection) {
+        var told = new HashMap<RecordId, Integer>();
         collection
                 .find(IS_RENDITION)
                 .projection(Projections.include(RecordDocuments.RECORD, TOLD))
                 .forEach(row ->
                         told.merge(
-                                row.getString(RecordDocuments.RECORD).getValue(),
+                                new RecordId(row.getString(RecordDocuments.RECORD).getValue()),
                                 row.getInt32(TOLD).getValue(),
                                 Math::min));
-        return told.isEmpty() ? Set.of() : outdated(kind, told);
+        return told;
     }
 
-    private Set<RecordId> outdated(RecordKind kind, Map<String, Integer> told) {
-        return current(kind)
-                .find(Filters.in("_id", told.keySet()))
-                .projection(Projections.include("revision"))
-                .into(new ArrayList<>())
-                .stream()
-                .filter(head -> revision(head) > told.getOrDefault(id(head), 0))
-                .map(head -> new RecordId(id(head)))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Makes all anew, and drops those that belong to no record. */
+    /**
+     * Makes all anew. What was made by a revision that the ledger does not have would keep what is
+     * made now from being written, and goes first.
+     */
     void rebuild() {
         for (var kind : RecordKind.values()) {
             var restricted =
                     records(kind, Filters.or(IS_RENDITION, COMES_TOO_LATE, isRestricted()));
-            restricted.forEach(this::settle);
-            var strangers =
-                    Filters.and(
-                            IS_RENDITION,
-                            Filters.nin(
-                                    RecordDocuments.RECORD,
-                                    restricted.stream().map(RecordId::value).toList()));
-            current(kind).deleteMany(strangers);
+            restricted.addAll(renditions(current(kind)).keySet());
+            for (var record : restricted) {
+                var head = head(record);
+                if (head != null) {
+                    drop(
+                            Filters.and(
+                                    Filters.eq(RecordDocuments.RECORD, record.value()),
+                                    Filters.gt(TOLD, revision(head))),
+                            kind);
+                }
+                settle(record);
+            }
         }
     }
 

@@ -60,7 +60,7 @@ final class ErrorCodes implements WebGraphQlInterceptor {
         return switch (classification) {
             case "InvalidSyntax" -> "GRAPHQL_PARSE_FAILED";
             case "ValidationError" -> VALIDATION;
-            case "OperationNotSupported" -> "OPERATION_NOT_SUPPORTED";
+            case "OperationNotSupported", "BadFaithIntrospection" -> "OPERATION_NOT_SUPPORTED";
             default -> "INTERNAL_ERROR";
         };
     }

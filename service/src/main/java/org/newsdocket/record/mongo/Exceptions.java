@@ -39,10 +39,19 @@ record Exceptions(MongoCollection<BsonDocument> documents, List<String> read, Vi
                         .projection(Projections.include(read))
                         .batchSize(RecordCollection.ALL_AT_ONCE);
         for (var document : found) {
-            if (view.isMetBy(BsonTrees.tree(document)) && !usual.test(document)) {
+            if (isException(document, usual)) {
                 all.add(new RecordId(document.getString(RecordDocuments.RECORD).getValue()));
             }
         }
         return all;
+    }
+
+    /** A whole record that is not meant for the viewer is left to its renditions, if it has one. */
+    private boolean isException(BsonDocument document, Predicate<BsonDocument> usual) {
+        var tree = BsonTrees.tree(document);
+        if (view.isMetBy(tree)) {
+            return !usual.test(document);
+        }
+        return !document.containsKey(RecordDocuments.RENDITION) && !view.showsSomeOf(tree);
     }
 }

@@ -38,7 +38,8 @@ public final class RecordCollection<R extends Record> {
                     "embargoedUntil",
                     "knownFrom",
                     Restriction.LIST,
-                    Renditions.AUDIENCE);
+                    Renditions.AUDIENCE,
+                    RecordDocuments.RENDITION);
 
     /** So that no answer is asked for in parts; the store ends a part at 16 MB anyway. */
     static final int ALL_AT_ONCE = 100_000;

@@ -59,6 +59,16 @@ class RequirementsTest {
         }
     }
 
+    @Test
+    void standWhereTheyHaveAnEffect() {
+        var nested = "type Part { inner: Int @requires(scopes: [ADMIN]) }";
+        var elsewhere = SDL.replace("one: Int", "one: Part") + nested;
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Requirements.of(schema(elsewhere)))
+                .withMessage("Part is no root type, and takes no scope");
+    }
+
     private static Viewer viewer(Scope... scopes) {
         return new Viewer("somebody", Set.of(scopes), null);
     }

@@ -68,7 +68,14 @@ public record Audience(Reach reach, @Nullable String country, Instant now, Insta
     }
 
     private boolean isMeantBy(Restriction restriction) {
-        return !reach.isFreeFrom(restriction.kind()) && restriction.holdsIn(country);
+        return !isFreeFrom(restriction) && restriction.holdsIn(country);
+    }
+
+    /** What never became public could be read by whoever reads more than the public. */
+    private boolean isFreeFrom(Restriction restriction) {
+        return restriction.isOfUnknownFacts()
+                ? reach != Reach.PUBLIC
+                : reach.isFreeFrom(restriction.kind());
     }
 
     /** Whether the restriction keeps something from them at a moment. */

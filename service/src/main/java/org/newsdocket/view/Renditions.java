@@ -115,7 +115,7 @@ public final class Renditions {
                         .map(field -> field.split("\\.", 2)[0])
                         .anyMatch(list -> document.path(list).path(0).has("key"));
         restriction.fields().forEach(field -> hideField(document, field));
-        if (isOfFacts && restriction.number() > 0) {
+        if (isOfFacts && !restriction.isOfUnknownFacts()) {
             document.put(INCOMPLETE, true);
         }
     }

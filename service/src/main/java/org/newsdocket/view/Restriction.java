@@ -31,6 +31,9 @@ public record Restriction(
         @Nullable Instant until,
         List<String> countries,
         @Nullable Alias shownAs) {
+    /** The number of one that nobody imposed; see {@link #ofRevision}. */
+    private static final int OF_UNKNOWN_FACTS = 0;
+
     /** The field of a record's document that holds them. */
     public static final String LIST = "restrictions";
 
@@ -81,9 +84,22 @@ public record Restriction(
         if (!facts.isEmpty()) {
             all.add(
                     new Restriction(
-                            0, Kind.EMBARGO, facts, null, null, null, null, List.of(), null));
+                            OF_UNKNOWN_FACTS,
+                            Kind.EMBARGO,
+                            facts,
+                            null,
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            null));
         }
         return all;
+    }
+
+    /** Whether it was not imposed, but keeps what was not public while a revision stood. */
+    boolean isOfUnknownFacts() {
+        return number == OF_UNKNOWN_FACTS;
     }
 
     private Restriction forGood() {

@@ -157,6 +157,7 @@ class CommandCountIT {
                         "embargoedUntil",
                         "knownFrom",
                         "restrictions",
+                        "rendition",
                         "audience"));
         return all;
     }

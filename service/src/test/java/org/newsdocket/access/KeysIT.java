@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.newsdocket.editing.Editor;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestService;
 import org.newsdocket.store.TestStore;
@@ -287,17 +288,6 @@ class KeysIT {
     }
 
     private static List<String> problems(JsonNode payload) {
-        return payload.path("errors")
-                .valueStream()
-                .map(error ->
-                        error.path("code").asString()
-                                + " "
-                                + String.join(
-                                        ".",
-                                        error.path("path")
-                                                .valueStream()
-                                                .map(JsonNode::asString)
-                                                .toList()))
-                .toList();
+        return new Editor.Answer(payload).problems();
     }
 }

@@ -108,11 +108,11 @@ final class MongoProjections implements Projections {
         restricted(changeset).forEach(renditions::settle);
     }
 
-    /** The records of which there are redacted renditions, or are to be. */
     private static boolean isRestricted(Item item) {
         return item.told().has(Restriction.LIST);
     }
 
+    /** The records of which there are redacted renditions, or are to be. */
     private Set<RecordId> restricted(Changeset changeset) {
         var restricted = new HashSet<RecordId>();
         var revised = new EnumMap<RecordKind, Set<RecordId>>(RecordKind.class);

@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import org.newsdocket.Newsdocket;
 
 /** What a command said, and how it ended. */
-record Said(int exit, String out, String err) {
-    static Said by(String... arguments) {
+public record Said(int exit, String out, String err) {
+    public static Said by(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exit =

@@ -6,8 +6,11 @@ import java.util.function.Predicate;
  * Who may read what was planted.
  *
  * @param expected those among the members who must be able to
+ * @param isLate whether all but the cleared may read it only since it was disclosed, and not in
+ *     earlier views
  */
-record Audience(String name, Predicate<Reader> members, Predicate<Reader> expected) {
+record Audience(
+        String name, Predicate<Reader> members, Predicate<Reader> expected, boolean isLate) {
     static final Audience EVERYBODY = new Audience("everybody", _ -> true);
 
     /** Whoever may read before its time what becomes public by time alone. */
@@ -22,14 +25,21 @@ record Audience(String name, Predicate<Reader> members, Predicate<Reader> expect
 
     /** All may read it; it is shown to those from whom something is kept. */
     static final Audience SUBJECT =
-            new Audience("everybody", _ -> true, reader -> !reader.mayReadRestricted());
+            new Audience("everybody", _ -> true, reader -> !reader.mayReadRestricted(), false);
+
+    /** Everybody, since it was disclosed. */
+    static final Audience LATE = new Audience("everybody, late", _ -> true, _ -> true, true);
+
+    /** Whoever is somebody. */
+    static final Audience KNOWN =
+            new Audience("who shows a key", reader -> !reader.equals(Reader.ANYBODY));
 
     static final Audience EDITORS = new Audience("editors", Reader::mayEdit);
 
     static final Audience NOBODY = new Audience("nobody", _ -> false);
 
     private Audience(String name, Predicate<Reader> members) {
-        this(name, members, members);
+        this(name, members, members, false);
     }
 
     boolean includes(Reader reader) {
@@ -54,12 +64,13 @@ record Audience(String name, Predicate<Reader> members, Predicate<Reader> expect
                 : new Audience(
                         name + " and " + other.name,
                         members.and(other.members),
-                        expected.and(other.expected));
+                        expected.and(other.expected),
+                        isLate || other.isLate);
     }
 
     /** The same, of whom no others than these must be able to read it. */
     Audience expecting(Audience others) {
-        return new Audience(name, members, members.and(others.members));
+        return new Audience(name, members, members.and(others.members), isLate);
     }
 
     @Override

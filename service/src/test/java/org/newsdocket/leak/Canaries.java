@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,12 +34,18 @@ final class Canaries {
     private static final int ID_BITS = 120;
 
     private final Map<String, Canary> planted = new LinkedHashMap<>();
+    private final Clock clock;
     private int count;
+
+    Canaries(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * @param where in the record
+     * @param since when there was nothing yet that told it
      */
-    record Canary(String text, Audience audience, String where) {
+    record Canary(String text, Audience audience, String where, Instant since) {
         @Override
         public String toString() {
             return "%s at %s, for %s".formatted(text, where, audience);
@@ -114,7 +121,7 @@ final class Canaries {
     }
 
     private String plant(String text, Audience audience, String where) {
-        var canary = new Canary(text, audience, where);
+        var canary = new Canary(text, audience, where, clock.instant());
         var before = planted.putIfAbsent(text, canary);
         if (before != null && !before.where().equals(where)) {
             throw new IllegalStateException(before + " and " + canary);

@@ -53,7 +53,8 @@ final class Cast {
                 Family.limited("restricted", Limit.RECORD),
                 Family.limited("restricted at home", Limit.RECORD_AT_HOME),
                 Family.limited("embargo imposed", Limit.EMBARGO),
-                Family.limited("anonymous", Limit.IDENTITY));
+                Family.limited("anonymous", Limit.IDENTITY),
+                Family.limited("disclosed", Limit.DISCLOSED));
     }
 
     /** What has revisions that are hidden, or were, and what is hidden in part. */
@@ -66,6 +67,7 @@ final class Cast {
                 Family.hidden("embargoed once", Hiding.EMBARGO, Hiding.NONE),
                 Family.hidden("withheld between", Hiding.NONE, Hiding.WITHHELD, Hiding.NONE),
                 Family.limitedOnce("restricted between", Limit.RECORD),
+                Family.limitedOnce("restricted for a while", Limit.RECORD_FOR_A_WHILE),
                 Family.limited("restricted in fields", Limit.FIELDS),
                 Family.limited("restricted in facts", Limit.FACTS),
                 Family.limited("restricted soon", Limit.TO_COME));
@@ -112,6 +114,11 @@ final class Cast {
                 .filter(family -> family.isHidden() == hidden)
                 .map(family -> id(family, type))
                 .toList();
+    }
+
+    /** One of the types that a kind of record has. */
+    static Class<? extends Record> firstOf(RecordKind kind) {
+        return TYPES.stream().filter(type -> kind(type) == kind).findFirst().orElseThrow();
     }
 
     static RecordKind kind(Class<? extends Record> type) {

@@ -9,7 +9,7 @@ import org.newsdocket.view.PublicationStatus;
  * One record of each type, all hidden for the same reasons, or not at all.
  *
  * @param stages as what each of their revisions was hidden, or not
- * @param limit what is imposed after the first one, and lifted with the last one if that is later
+ * @param limit what is imposed after the first one; it is over with the last one if that is later
  * @param tells names of the families whose records these name; the first one where only one can be
  *     named
  */
@@ -66,14 +66,15 @@ record Family(String name, List<Hiding> stages, Limit limit, List<String> tells)
                 name, List.of(Hiding.NONE, Hiding.NONE, Hiding.NONE), limit, List.of(OPEN));
     }
 
-    boolean isLifted() {
+    /** Whether what was imposed has ended. */
+    boolean isOver() {
         return limit != Limit.NONE && stages.size() > 1;
     }
 
     /** Who may know of the records as they stand now. */
     Audience audience() {
         var audience = stages.getLast().audience();
-        return isLifted() ? audience : audience.and(limit.audienceOfRecord());
+        return isOver() ? audience : audience.and(limit.audienceOfRecord());
     }
 
     boolean isHidden() {
@@ -99,7 +100,7 @@ record Family(String name, List<Hiding> stages, Limit limit, List<String> tells)
         if (revision == stages.size() - 1) {
             return own;
         }
-        if (isLifted() && revision > 0) {
+        if (isOver() && revision > 0) {
             return own.and(limit.audience()).expecting(Audience.EDITORS);
         }
         return own.isEverybody() && type != UndisclosedPerson.class
@@ -110,6 +111,11 @@ record Family(String name, List<Hiding> stages, Limit limit, List<String> tells)
     /** Who may read the end of an embargo: nobody where a longer one is told of instead. */
     Audience audienceOfEmbargo(Audience audience) {
         return limit == Limit.EMBARGO ? audience.expecting(Audience.NOBODY) : audience;
+    }
+
+    /** Who may know who an undisclosed person is. */
+    Audience audienceOfIdentity() {
+        return limit == Limit.DISCLOSED ? Audience.LATE : Audience.CLEARED;
     }
 
     /** Who could see the records once, and may so be told that they are gone. */

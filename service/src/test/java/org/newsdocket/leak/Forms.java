@@ -64,12 +64,17 @@ final class Forms {
                 });
     }
 
+    /** One that stands in nothing that everybody may read, or another one. */
+    static String country(boolean hidden) {
+        return hidden ? "KZ" : "KG";
+    }
+
     private static @Nullable Object value(String name, boolean hidden) {
         return switch (name) {
             case "language" -> hidden ? "kk" : "en";
             case "script" -> hidden ? "Cyrl" : "Latn";
-            case "country", "jurisdiction" -> hidden ? "KZ" : "KG";
-            case "citizenships" -> hidden ? List.of("KZ") : List.of("KG");
+            case "country", "jurisdiction" -> country(hidden);
+            case "citizenships" -> List.of(country(hidden));
             default -> null;
         };
     }

@@ -1,6 +1,8 @@
 package org.newsdocket.leak;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsdocket.editing.RecordChecking;
 import org.newsdocket.editing.RecordChecking.Candidate;
 import org.newsdocket.editing.RecordChecking.Promises;
+import org.newsdocket.leak.World.SetClock;
 import org.newsdocket.proceeding.Proceeding;
 import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordFormat;
@@ -27,16 +30,24 @@ import tools.jackson.databind.node.ObjectNode;
 final class Imposing {
     private static final Pattern REFUSED = Pattern.compile("restrictions\\[0]\\.fields\\[(\\d+)]");
 
+    /**
+     * Until just after the second of the two changes that follow, so that the first is never seen.
+     */
+    private static final Duration A_WHILE = SetClock.STEP.multipliedBy(11).dividedBy(2);
+
+    private final Clock clock;
     private final Canaries canaries;
     private final Cast cast;
     private final RecordMaker maker;
     private final Map<Class<?>, Set<String>> restrictable;
 
     Imposing(
+            Clock clock,
             Canaries canaries,
             Cast cast,
             RecordMaker maker,
             Map<Class<?>, Set<String>> restrictable) {
+        this.clock = clock;
         this.canaries = canaries;
         this.cast = cast;
         this.maker = maker;
@@ -45,7 +56,7 @@ final class Imposing {
 
     /** The components of each type that can be restricted alone: all but those that are refused. */
     static Map<Class<?>, Set<String>> restrictable(Targets targets, RecordChecking checking) {
-        var canaries = new Canaries();
+        var canaries = new Canaries(Clock.systemUTC());
         var probing = new RecordMaker(canaries, new Cast(canaries), targets, Map.of());
         var restrictable = new HashMap<Class<?>, Set<String>>();
         for (var type : Cast.TYPES) {
@@ -84,8 +95,8 @@ final class Imposing {
         var limit = family.limit();
         var where = "restriction of " + family.name() + " " + record.getClass().getSimpleName();
         var cleared = Audience.CLEARED.and(family.audience());
-        var reasons = family.isLifted() ? cleared.expecting(Audience.NOBODY) : cleared;
-        var moments = family.isLifted() ? reasons : limit.audienceOfItself();
+        var reasons = family.isOver() ? cleared.expecting(Audience.NOBODY) : cleared;
+        var moments = family.isOver() ? reasons : limit.audienceOfItself();
         var spot = Spot.of(where, reasons, 0, List.of(cast.family(Family.OPEN)));
         return (Restriction)
                 maker.fill(
@@ -101,7 +112,10 @@ final class Imposing {
                                                     where + ".from",
                                                     limit == Limit.TO_COME,
                                                     moments);
-                                    case "until" -> maker.moment(where + ".until", true, moments);
+                                    case "until" ->
+                                            limit == Limit.RECORD_FOR_A_WHILE
+                                                    ? clock.instant().plus(A_WHILE)
+                                                    : maker.moment(where + ".until", true, moments);
                                     case "shownAs" -> alias(limit, where);
                                     default ->
                                             maker.component(

@@ -24,14 +24,22 @@ enum Limit {
     IDENTITY,
 
     /** Does not hold yet. */
-    TO_COME;
+    TO_COME,
+
+    /** Ends by itself while the last revision stands. */
+    RECORD_FOR_A_WHILE,
+
+    /** Comes to its end at once: an undisclosed person is disclosed. */
+    DISCLOSED;
 
     Kind kind() {
         return switch (this) {
             case NONE -> throw new IllegalStateException("nothing is restricted");
             case EMBARGO -> Kind.EMBARGO;
             case IDENTITY -> Kind.IDENTITY;
-            case RECORD, RECORD_AT_HOME, FIELDS, FACTS, TO_COME -> Kind.PUBLICATION;
+            case DISCLOSED -> throw new IllegalStateException("it is not imposed");
+            case RECORD, RECORD_AT_HOME, RECORD_FOR_A_WHILE, FIELDS, FACTS, TO_COME ->
+                    Kind.PUBLICATION;
         };
     }
 
@@ -43,6 +51,7 @@ enum Limit {
         return switch (this) {
             case NONE -> false;
             case IDENTITY -> type == Person.class || type == UndisclosedPerson.class;
+            case DISCLOSED -> type == UndisclosedPerson.class;
             case FACTS -> Stream.of(type.getRecordComponents()).anyMatch(Limit::holdsFacts);
             default -> true;
         };
@@ -57,10 +66,10 @@ enum Limit {
     /** Who may read what it covers. */
     Audience audience() {
         return switch (this) {
-            case NONE, TO_COME -> Audience.EVERYBODY;
+            case NONE, TO_COME, DISCLOSED -> Audience.EVERYBODY;
             case EMBARGO -> Audience.AHEAD;
             case RECORD_AT_HOME -> Audience.ELSEWHERE;
-            case RECORD, FIELDS, FACTS, IDENTITY -> Audience.CLEARED;
+            case RECORD, RECORD_FOR_A_WHILE, FIELDS, FACTS, IDENTITY -> Audience.CLEARED;
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Walks every list to its end, item by item, forwards and backwards, in each of its orders. */
+/** Walks every list to its end, page by page, forwards and backwards, in each of its orders. */
 final class Lists {
     private static final int ENDLESS = 1000;
 
@@ -41,21 +41,45 @@ final class Lists {
         }
     }
 
-    /** All lists at the root, and those of the records of one family. */
-    void walk(Interrogation reader, Family owner) {
-        for (var listed : all(owner, reader)) {
-            walk(listed, "first: 1", "after", reader);
-            walk(listed, "last: 1", "before", reader);
-        }
+    /** Who asks for page after page, of several lists at once. */
+    interface Walker {
+        JsonNode ask(Operation operation);
+
+        void fault(String fault);
     }
 
-    private List<Listed> all(Family owner, Interrogation reader) {
+    /** The lists at the root, and those of the records of one family. */
+    void walkAll(Family owner, int size, Interrogation reader) {
+        var all = new ArrayList<>(roots(reader.mayFollow() ? followed : roots));
+        all.addAll(of(owner));
+        walk(all, size, reader);
+    }
+
+    /** The lists at the root that anybody may ask for. */
+    void walkRoots(int size, Walker walker) {
+        walk(roots(roots), size, walker);
+    }
+
+    private void walk(List<Listed> lists, int size, Walker walker) {
+        lists.parallelStream()
+                .forEach(listed -> {
+                    walk(listed, "first: " + size, "after", walker);
+                    walk(listed, "last: " + size, "before", walker);
+                });
+    }
+
+    private static List<Listed> roots(List<GraphQLFieldDefinition> fields) {
         var all = new ArrayList<Listed>();
-        for (var field : reader.mayFollow() ? followed : roots) {
+        for (var field : fields) {
             for (var arguments : orders(field)) {
                 add(field, "{ %s }", arguments, all);
             }
         }
+        return all;
+    }
+
+    private List<Listed> of(Family owner) {
+        var all = new ArrayList<Listed>();
         for (var type : selections.records()) {
             var ids =
                     Cast.TYPES.stream().filter(each -> each.getSimpleName().equals(type.getName()));
@@ -83,7 +107,7 @@ final class Lists {
         return orders.getValues().stream().map(order -> ", sort: " + order.getName()).toList();
     }
 
-    private void walk(Listed listed, String first, String from, Interrogation reader) {
+    private void walk(Listed listed, String first, String from, Walker reader) {
         boolean forwards = from.equals("after");
         var page = first;
         long seen = 0;
@@ -101,7 +125,7 @@ final class Lists {
         reader.fault(listed.name() + " never ends");
     }
 
-    private static void count(Listed listed, JsonNode list, long seen, Interrogation reader) {
+    private static void count(Listed listed, JsonNode list, long seen, Walker reader) {
         long total = list.path("totalCount").asLong(-1);
         if (total != seen) {
             reader.fault(listed.name() + " counts " + total + " and shows " + seen);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.newsdocket.actor.Person;
+import org.newsdocket.record.Record;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.story.Story;
@@ -26,6 +26,13 @@ final class Questions {
     /** What each record tells itself. */
     List<Operation> records() {
         return each((type, hidden) -> List.of(of(type, hidden, "", selections.own(type))));
+    }
+
+    /** The same of those that are open to all. */
+    List<Operation> open() {
+        return selections.records().stream()
+                .map(type -> of(type, false, "", selections.own(type)))
+                .toList();
     }
 
     /** What each field of each record leads to. */
@@ -71,16 +78,20 @@ final class Questions {
         return new Operation(name, document, Map.of("ids", ids(type, hidden)));
     }
 
-    /** A person whose identity is restricted is undisclosed to some. */
+    /** A person whose identity is restricted is undisclosed to some, and one may be disclosed. */
     private List<String> ids(GraphQLObjectType type, boolean hidden) {
         var name = type.getName();
         return Cast.TYPES.stream()
                 .filter(each ->
                         each.getSimpleName().equals(name)
-                                || (name.equals("UndisclosedPerson") && each == Person.class))
+                                || (isPerson(each.getSimpleName()) && isPerson(name)))
                 .flatMap(each -> cast.ids(each, hidden).stream())
                 .map(RecordId::value)
                 .toList();
+    }
+
+    private static boolean isPerson(String type) {
+        return type.equals("Person") || type.equals("UndisclosedPerson");
     }
 
     /** What followers are told, with what each record tells now and what rests on it. */
@@ -116,26 +127,25 @@ final class Questions {
         return new Operation("changes" + name, document);
     }
 
-    /** Each record by each way that leads to one alone. */
+    /** Each record by each way that leads to one alone: all those of a type at once. */
     List<Operation> one() {
-        var operations = new ArrayList<Operation>();
-        for (var type : Cast.TYPES) {
-            var kind = Cast.kind(type);
-            var single = kind.name().toLowerCase(Locale.ROOT);
-            for (var family : Cast.FAMILIES) {
-                var id = cast.id(family, type);
-                var call =
-                        kind == RecordKind.STORY
-                                ? "story(by: {id: \"%s\"})".formatted(id)
-                                : "%s(id: \"%s\")".formatted(single, id);
-                operations.add(
-                        new Operation(
-                                single + " of " + family.name(),
-                                "{ __typename %s { __typename id revision } node(id: \"%s\") { id } }"
-                                        .formatted(call, id)));
-            }
+        return Cast.TYPES.stream().map(this::one).toList();
+    }
+
+    private Operation one(Class<? extends Record> type) {
+        var kind = Cast.kind(type);
+        var single = kind.name().toLowerCase(Locale.ROOT);
+        var key = kind == RecordKind.STORY ? "by: {id: \"%s\"}" : "id: \"%s\"";
+        var told = selections.ofEveryRecord();
+        var calls = new StringBuilder();
+        for (int i = 0; i < Cast.FAMILIES.size(); i++) {
+            var id = cast.id(Cast.FAMILIES.get(i), type);
+            calls.append(
+                            " %s__%d: %s(%s) { %s }"
+                                    .formatted(single, i, single, key.formatted(id), told))
+                    .append(" node__%d: node(id: \"%s\") { id }".formatted(i, id));
         }
-        return operations;
+        return new Operation("each " + type.getSimpleName(), "{ __typename" + calls + " }");
     }
 
     /** Every operation, as of moments of both kinds. */

@@ -106,10 +106,14 @@ final class RecordMaker {
 
     private Spot limited(
             Spot record, Family family, Class<? extends Record> type, RecordComponent component) {
-        var limit = family.isLifted() ? Limit.NONE : family.limit();
+        var limit = family.isOver() ? Limit.NONE : family.limit();
         var fields = restrictable.getOrDefault(type, Set.of());
         return record.in(component.getName())
                 .forAll(limit.audience(type, component.getName(), fields))
+                .forAll(
+                        component.getType() == UndisclosedPerson.Identity.class
+                                ? family.audienceOfIdentity()
+                                : Audience.EVERYBODY)
                 .withFirstFor(limit == Limit.FACTS ? limit.audience() : Audience.EVERYBODY);
     }
 
@@ -183,8 +187,7 @@ final class RecordMaker {
         if (spot.isProtected() && !OPEN_IN_PROTECTED.contains(component.getName())) {
             return spot.forAll(Audience.EDITORS);
         }
-        boolean isIdentity = component.getType() == UndisclosedPerson.Identity.class;
-        return isIdentity ? spot.forAll(Audience.CLEARED) : spot;
+        return spot;
     }
 
     private Object value(Class<?> type, RecordComponent component, Spot spot) {
@@ -266,6 +269,9 @@ final class RecordMaker {
 
     /** Who may read the words for a record that they may know of. */
     private static Audience named(Family family, Class<? extends Record> type) {
+        if (type == UndisclosedPerson.class && family.limit() == Limit.DISCLOSED) {
+            return Audience.LATE;
+        }
         if (type == UndisclosedPerson.class) {
             // Whoever may know the name reads that, not the words that were written.
             return Audience.CLEARED.expecting(Audience.NOBODY);

@@ -55,6 +55,16 @@ final class Selections {
         return call + " { " + (again ? ids(target) : selection(target, depth)) + " }";
     }
 
+    /** What is asked of whatever record it is. */
+    String ofEveryRecord() {
+        return requireNonNull((GraphQLInterfaceType) schema.getType("Record"))
+                .getFieldDefinitions()
+                .stream()
+                .filter(field -> GraphQLTypeUtil.isLeaf(type(field)))
+                .map(GraphQLFieldDefinition::getName)
+                .collect(Collectors.joining(" ", "__typename ", ""));
+    }
+
     /** The lists of records at the root. */
     List<GraphQLFieldDefinition> lists() {
         return schema.getQueryType().getFieldDefinitions().stream()

@@ -23,17 +23,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A record in which each secret is planted, recorded as editors do. */
 final class World {
-    private final Canaries canaries = new Canaries();
-    private final Cast cast = new Cast(canaries);
+    private final Canaries canaries;
+    private final Cast cast;
     private final RecordMaker maker;
     private final Imposing imposing;
     private final SetClock clock;
     private final List<Instant> moments = new ArrayList<>();
+    private Instant disclosed = Instant.MAX;
 
     World(Targets targets, SetClock clock, RecordChecking checking) {
+        this.canaries = new Canaries(clock);
+        this.cast = new Cast(canaries);
         var restrictable = Imposing.restrictable(targets, checking);
         this.maker = new RecordMaker(canaries, cast, targets, restrictable);
-        this.imposing = new Imposing(canaries, cast, maker, restrictable);
+        this.imposing = new Imposing(clock, canaries, cast, maker, restrictable);
         this.clock = clock;
     }
 
@@ -54,12 +57,19 @@ final class World {
         return moments;
     }
 
+    /** Whether the operation asks for what was before anybody was disclosed. */
+    boolean isBeforeDisclosure(Operation operation) {
+        return operation.recordedAt().isBefore(disclosed)
+                || operation.knownAt().isBefore(disclosed);
+    }
+
     void recordIn(TestService service) {
         moments.add(clock.later());
         record("what is open", service, family -> !family.isHidden() && !isTeller(family), 0);
         record("what is hidden", service, Family::isHidden, 0);
         record("what tells of it", service, this::isTeller, 0);
-        commit("what is restricted", service, this::imposing);
+        commit("what is restricted and disclosed", service, this::limiting);
+        disclosed = moments.getLast();
         record("what changes once", service, _ -> true, 1);
         record("what changes twice", service, _ -> true, 2);
         erase(service);
@@ -104,30 +114,44 @@ final class World {
         if (record instanceof Story) {
             document.putArray("formerSlugs");
         }
-        var before = revision + (family.isLifted() ? 1 : 0);
+        var before = revision + (family.isOver() ? 1 : 0);
         document.put("expectedRevision", before);
         var revising = new Change("revise" + type.getSimpleName(), document, "input");
-        boolean isLifting = family.isLifted() && revision == family.revisions() - 1;
+        boolean isLifting =
+                family.isOver()
+                        && family.limit() != Limit.RECORD_FOR_A_WHILE
+                        && revision == family.revisions() - 1;
         return isLifting ? Stream.of(lifting(record.id(), before), revising) : Stream.of(revising);
     }
 
-    private Stream<Change> imposing(Family family) {
+    private Stream<Change> limiting(Family family) {
         return Cast.TYPES.stream()
                 .filter(family.limit()::isOn)
-                .map(type -> {
-                    var record = maker.make(family, type, 0);
-                    var input =
-                            (ObjectNode) RecordFormat.value(imposing.restriction(family, record));
-                    input.remove("number");
-                    input.put("id", record.id().value()).put("expectedRevision", 1);
-                    return new Change("imposeRestriction", input, "input");
-                });
+                .map(type -> maker.make(family, type, 0))
+                .map(record ->
+                        family.limit() == Limit.DISCLOSED
+                                ? disclosing(record)
+                                : imposing(family, record));
+    }
+
+    private static Change disclosing(Record person) {
+        return change("disclosePerson", person.id(), 1, JsonNodeFactory.instance.objectNode());
+    }
+
+    private Change imposing(Family family, Record record) {
+        var input = (ObjectNode) RecordFormat.value(imposing.restriction(family, record));
+        input.remove("number");
+        return change("imposeRestriction", record.id(), 1, input);
     }
 
     private static Change lifting(RecordId id, int revision) {
-        var input = JsonNodeFactory.instance.objectNode();
-        input.put("id", id.value()).put("expectedRevision", revision).put("number", 1);
-        return new Change("liftRestriction", input, "input");
+        var input = JsonNodeFactory.instance.objectNode().put("number", 1);
+        return change("liftRestriction", id, revision, input);
+    }
+
+    private static Change change(String verb, RecordId id, int revision, ObjectNode input) {
+        input.put("id", id.value()).put("expectedRevision", revision);
+        return new Change(verb, input, "input");
     }
 
     private void erase(TestService service) {
@@ -150,7 +174,7 @@ final class World {
 
     /** Time that passes only where it is told to. */
     static final class SetClock extends java.time.Clock {
-        private static final Duration STEP = Duration.ofHours(1);
+        static final Duration STEP = Duration.ofHours(1);
         private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
         synchronized Instant later() {

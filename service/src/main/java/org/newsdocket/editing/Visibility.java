@@ -45,12 +45,7 @@ public final class Visibility {
     /** Its publication is restricted everywhere and as a whole, from now on. */
     private static boolean isWithdrawn(ObjectNode document) {
         return Restriction.in(document).stream()
-                .anyMatch(each ->
-                        each.kind() == Kind.PUBLICATION
-                                && each.coversAll()
-                                && each.countries().isEmpty()
-                                && each.from() == null
-                                && each.until() == null);
+                .anyMatch(each -> each.recalls() && each.from() == null && each.until() == null);
     }
 
     /** A name that was restricted may be told again. */

@@ -93,11 +93,7 @@ public class Releasing {
     private static Stream<ChangeKind> turns(Restriction restriction, Instant since, Instant now) {
         var turns = new ArrayList<ChangeKind>();
         if (isWithin(restriction.from(), since, now)) {
-            boolean isRecall =
-                    restriction.kind() == Kind.PUBLICATION
-                            && restriction.coversAll()
-                            && restriction.countries().isEmpty();
-            turns.add(isRecall ? ChangeKind.RECALLED : ChangeKind.RESTRICTED);
+            turns.add(restriction.recalls() ? ChangeKind.RECALLED : ChangeKind.RESTRICTED);
         }
         if (isWithin(restriction.until(), since, now) && restriction.kind() == Kind.IDENTITY) {
             turns.add(ChangeKind.DISCLOSED);

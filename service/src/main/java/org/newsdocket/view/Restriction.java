@@ -154,6 +154,11 @@ public record Restriction(
         return kind != Kind.IDENTITY && fields.isEmpty();
     }
 
+    /** Whether it takes a record back that was published, everywhere and as a whole. */
+    public boolean recalls() {
+        return kind == Kind.PUBLICATION && coversAll() && countries.isEmpty();
+    }
+
     /** A country that is not known is every country. */
     public boolean holdsIn(@Nullable String country) {
         return countries.isEmpty() || country == null || countries.contains(country);

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.newsdocket.access.KeyIssuing;
 import org.newsdocket.access.KeyIssuing.Wish;
 import org.newsdocket.editing.RecordChecking;
@@ -20,8 +19,6 @@ import org.newsdocket.store.TestStore;
 import org.newsdocket.view.Scope;
 import org.newsdocket.view.Viewer;
 import org.springframework.graphql.execution.GraphQlSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One record full of secrets, and who asked for it. */
 final class Leaks implements TestStore.Shared {
@@ -187,46 +184,17 @@ final class Leaks implements TestStore.Shared {
                                 Cast.TYPES.stream()
                                         .map(type -> world.cast().id(family, type).value()))
                         .toList();
-        var before = ordinary(visitor);
+        var ordinary = new Ordinary(visitor, lists);
+        var asked = new ArrayList<>(questions.lists());
+        asked.addAll(questions.open());
+        asked.addAll(Questions.asOf(questions.lists(), moments()));
+        var before = ordinary.answers(asked);
         try (var removal = new Removal(database, ids)) {
             if (removal.size() < ids.size()) {
                 throw new IllegalStateException("only " + removal.size() + " were removed");
             }
-            var after = ordinary(visitor);
-            return before.entrySet().stream()
-                    .filter(each -> !each.getValue().equals(after.get(each.getKey())))
-                    .map(each ->
-                            each.getKey()
-                                    + ": "
-                                    + each.getValue()
-                                    + " without them: "
-                                    + after.get(each.getKey()))
-                    .toList();
+            return Ordinary.differences(before, ordinary.answers(asked));
         }
-    }
-
-    /** What is answered to questions that name nothing hidden. */
-    private Map<String, String> ordinary(Visitor visitor) {
-        var answers = new ConcurrentHashMap<String, String>();
-        var walker =
-                new Lists.Walker() {
-                    @Override
-                    public JsonNode ask(Operation operation) {
-                        var body = visitor.ask(operation).body();
-                        answers.put(operation.name(), body);
-                        return JsonMapper.shared().readTree(body);
-                    }
-
-                    @Override
-                    public void fault(String fault) {
-                        throw new IllegalStateException(fault);
-                    }
-                };
-        lists.walkRoots(2, walker);
-        questions.lists().forEach(walker::ask);
-        questions.open().forEach(walker::ask);
-        Questions.asOf(questions.lists(), moments()).forEach(walker::ask);
-        return answers;
     }
 
     /** In the past, the present and the future, of what was recorded and of what was known. */

@@ -68,6 +68,7 @@ final class Cast {
                 Family.hidden("withheld between", Hiding.NONE, Hiding.WITHHELD, Hiding.NONE),
                 Family.limitedOnce("restricted between", Limit.RECORD),
                 Family.limitedOnce("restricted for a while", Limit.RECORD_FOR_A_WHILE),
+                Family.limitedOnce("restricted in fields for a while", Limit.FIELDS_FOR_A_WHILE),
                 Family.limited("restricted in fields", Limit.FIELDS),
                 Family.limited("restricted in facts", Limit.FACTS),
                 Family.limited("restricted soon", Limit.TO_COME));

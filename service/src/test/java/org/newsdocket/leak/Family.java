@@ -71,6 +71,14 @@ record Family(String name, List<Hiding> stages, Limit limit, List<String> tells)
         return limit != Limit.NONE && stages.size() > 1;
     }
 
+    /**
+     * What covers a revision for good: of a limit that is over, all revisions that stood under it.
+     */
+    Limit limit(int revision) {
+        boolean wasUnder = revision > 0 && revision < stages.size() - 1;
+        return isOver() && !wasUnder ? Limit.NONE : limit;
+    }
+
     /** Who may know of the records as they stand now. */
     Audience audience() {
         var audience = stages.getLast().audience();
@@ -100,8 +108,8 @@ record Family(String name, List<Hiding> stages, Limit limit, List<String> tells)
         if (revision == stages.size() - 1) {
             return own;
         }
-        if (isOver() && revision > 0) {
-            return own.and(limit.audience()).expecting(Audience.EDITORS);
+        if (limit(revision) != Limit.NONE) {
+            return own.and(limit.audienceOfRecord()).expecting(Audience.EDITORS);
         }
         return own.isEverybody() && type != UndisclosedPerson.class
                 ? own

@@ -113,7 +113,7 @@ final class Imposing {
                                                     limit == Limit.TO_COME,
                                                     moments);
                                     case "until" ->
-                                            limit == Limit.RECORD_FOR_A_WHILE
+                                            limit.endsByItself()
                                                     ? clock.instant().plus(A_WHILE)
                                                     : maker.moment(where + ".until", true, moments);
                                     case "shownAs" -> alias(limit, where);
@@ -134,7 +134,8 @@ final class Imposing {
 
     private List<String> fields(Limit limit, Record record) {
         return switch (limit) {
-            case FIELDS -> List.copyOf(restrictable.getOrDefault(record.getClass(), Set.of()));
+            case FIELDS, FIELDS_FOR_A_WHILE ->
+                    List.copyOf(restrictable.getOrDefault(record.getClass(), Set.of()));
             case FACTS -> firstFacts(RecordFormat.document(record));
             default -> List.of();
         };

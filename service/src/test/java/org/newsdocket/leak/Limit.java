@@ -26,8 +26,8 @@ enum Limit {
     /** Does not hold yet. */
     TO_COME,
 
-    /** Ends by itself while the last revision stands. */
     RECORD_FOR_A_WHILE,
+    FIELDS_FOR_A_WHILE,
 
     /** Comes to its end at once: an undisclosed person is disclosed. */
     DISCLOSED;
@@ -38,9 +38,20 @@ enum Limit {
             case EMBARGO -> Kind.EMBARGO;
             case IDENTITY -> Kind.IDENTITY;
             case DISCLOSED -> throw new IllegalStateException("it is not imposed");
-            case RECORD, RECORD_AT_HOME, RECORD_FOR_A_WHILE, FIELDS, FACTS, TO_COME ->
+            case RECORD,
+                    RECORD_AT_HOME,
+                    RECORD_FOR_A_WHILE,
+                    FIELDS,
+                    FIELDS_FOR_A_WHILE,
+                    FACTS,
+                    TO_COME ->
                     Kind.PUBLICATION;
         };
+    }
+
+    /** Whether it does so while the last revision stands. */
+    boolean endsByItself() {
+        return this == RECORD_FOR_A_WHILE || this == FIELDS_FOR_A_WHILE;
     }
 
     List<String> countries() {
@@ -69,14 +80,15 @@ enum Limit {
             case NONE, TO_COME, DISCLOSED -> Audience.EVERYBODY;
             case EMBARGO -> Audience.AHEAD;
             case RECORD_AT_HOME -> Audience.ELSEWHERE;
-            case RECORD, RECORD_FOR_A_WHILE, FIELDS, FACTS, IDENTITY -> Audience.CLEARED;
+            case RECORD, RECORD_FOR_A_WHILE, FIELDS, FIELDS_FOR_A_WHILE, FACTS, IDENTITY ->
+                    Audience.CLEARED;
         };
     }
 
     /** Who may know of the record. */
     Audience audienceOfRecord() {
         return switch (this) {
-            case FIELDS, FACTS, IDENTITY -> Audience.EVERYBODY;
+            case FIELDS, FIELDS_FOR_A_WHILE, FACTS, IDENTITY -> Audience.EVERYBODY;
             default -> audience();
         };
     }
@@ -98,7 +110,7 @@ enum Limit {
     Audience audience(Class<? extends Record> type, String component, Set<String> restrictable) {
         boolean isCovered =
                 switch (this) {
-                    case FIELDS -> restrictable.contains(component);
+                    case FIELDS, FIELDS_FOR_A_WHILE -> restrictable.contains(component);
                     case IDENTITY -> isOn(type);
                     default -> false;
                 };

@@ -100,13 +100,19 @@ final class RecordMaker {
                                     default ->
                                             component(
                                                     component,
-                                                    limited(spot, family, type, component));
+                                                    limited(
+                                                            spot, family, type, component,
+                                                            revision));
                                 }));
     }
 
     private Spot limited(
-            Spot record, Family family, Class<? extends Record> type, RecordComponent component) {
-        var limit = family.isOver() ? Limit.NONE : family.limit();
+            Spot record,
+            Family family,
+            Class<? extends Record> type,
+            RecordComponent component,
+            int revision) {
+        var limit = family.limit(revision);
         var fields = restrictable.getOrDefault(type, Set.of());
         return record.in(component.getName())
                 .forAll(limit.audience(type, component.getName(), fields))

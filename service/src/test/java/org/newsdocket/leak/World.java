@@ -119,7 +119,7 @@ final class World {
         var revising = new Change("revise" + type.getSimpleName(), document, "input");
         boolean isLifting =
                 family.isOver()
-                        && family.limit() != Limit.RECORD_FOR_A_WHILE
+                        && !family.limit().endsByItself()
                         && revision == family.revisions() - 1;
         return isLifting ? Stream.of(lifting(record.id(), before), revising) : Stream.of(revising);
     }

@@ -63,6 +63,11 @@ class ManifestsTest {
     }
 
     @Test
+    void keepNoSecret() throws IOException {
+        assertThat(files()).isNotEmpty().noneMatch(file -> file.endsWith("secret.yaml"));
+    }
+
+    @Test
     void readsEachDocument() {
         assertThat(Manifests.read(SOUND)).hasSize(2);
     }

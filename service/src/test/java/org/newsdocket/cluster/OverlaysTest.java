@@ -39,6 +39,13 @@ class OverlaysTest {
                 .isSubsetOf(Settings.known());
     }
 
+    @Test
+    void wouldNotSetWhatTheServiceDoesNotKnow() {
+        assertThat(Settings.known())
+                .contains("NEWSDOCKET_STORE_FOLDER", "SPRING_MONGODB_URI")
+                .doesNotContain("NEWSDOCKET_STORE_FOLDERS", "SPRING_DATA_MONGODB_URI");
+    }
+
     @ParameterizedTest
     @EnumSource
     void nameNoImageThatMoves(Overlay overlay) {

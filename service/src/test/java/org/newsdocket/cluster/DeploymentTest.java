@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class DeploymentTest {
     @Test
     void listensWhereTheServiceDoes() throws IOException {
         var service = service();
-        assumeThat(service.getProperty("management.server.port")).isNotNull();
+        assumeThat(service.containsProperty("management.server.port")).isTrue();
         assertThat(Build.container(DEPLOYMENT).getPorts())
                 .extracting(ContainerPort::getName, ContainerPort::getContainerPort)
                 .containsExactly(
@@ -60,12 +61,24 @@ class DeploymentTest {
     @ParameterizedTest
     @MethodSource("probes")
     void asksForHealthThatTheServiceTellsOf(Probe probe) throws IOException {
-        assumeThat(service().getProperty("management.server.port")).isNotNull();
+        assumeThat(service().containsProperty("management.server.port")).isTrue();
         var group = probe.getHttpGet().getPath().replace("/actuator/health/", "");
         assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("management");
         assertThat(group).isIn("startup", "readiness", "liveness");
         assertThat(service().getProperty("management.endpoint.health.group." + group + ".include"))
                 .isNotBlank();
+    }
+
+    @Test
+    void isScrapedForWhatTheServiceExposes() throws IOException {
+        var exposed = service().getProperty("management.endpoints.web.exposure.include", "");
+        assumeThat(exposed).isNotEmpty();
+        var file = Path.of("components", "monitoring", "servicemonitor.yaml");
+        var monitor = (ServiceMonitor) Manifests.read(Manifests.FOLDER.resolve(file)).getFirst();
+        assertThat(monitor.getSpec().getEndpoints())
+                .extracting(endpoint -> endpoint.getPath().replace("/actuator/", ""))
+                .containsExactly("prometheus")
+                .allMatch(endpoint -> List.of(exposed.split(",", -1)).contains(endpoint));
     }
 
     @Test

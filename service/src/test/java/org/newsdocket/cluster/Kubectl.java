@@ -1,0 +1,39 @@
+package org.newsdocket.cluster;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+/** The kubectl that is installed on the machine; it builds, and talks to no cluster. */
+final class Kubectl {
+    static final String MISSING = "no kubectl 1.24 or later on the PATH";
+
+    private Kubectl() {}
+
+    static boolean isInstalled() {
+        // Debian 12 has one that knows no components; those that do also tell which kustomize is in
+        // them.
+        boolean isInstalled =
+                isOnPath()
+                        && Command.run("kubectl", "version", "--client", "-o", "yaml")
+                                .contains("kustomizeVersion: v");
+        if (!isInstalled) {
+            System.out.println("OverlaysTest skipped: " + MISSING);
+        }
+        return isInstalled;
+    }
+
+    /** What it would apply of a folder. */
+    static String kustomize(Path folder) {
+        return Command.run("kubectl", "kustomize", folder.toString());
+    }
+
+    private static boolean isOnPath() {
+        var path = Map.copyOf(System.getenv()).getOrDefault("PATH", "");
+        return Arrays.stream(path.split(File.pathSeparator, -1))
+                .filter(folder -> !folder.isEmpty())
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
+    }
+}

@@ -44,6 +44,9 @@ public class Ledger {
 
     private volatile LedgerPosition position = LedgerPosition.START;
 
+    /** The last changeset that was seen in the ledger, projected or not. */
+    private volatile long newest;
+
     Ledger(Entries entries, Projections projections, Sightings sightings, Clock clock) {
         this.entries = entries;
         this.erasures = new Erasures(entries, sightings, clock);
@@ -54,6 +57,14 @@ public class Ledger {
     /** Up to where everything recorded can be read; what another instance just wrote may be too. */
     public LedgerPosition position() {
         return position;
+    }
+
+    /**
+     * The newest changeset that this instance has seen in the ledger, projected or not; takes no
+     * command.
+     */
+    public long newest() {
+        return Math.max(newest, position.sequence());
     }
 
     /**
@@ -212,7 +223,13 @@ public class Ledger {
     }
 
     private List<Changeset> unprojected() {
-        return entries.from(position.sequence() + 1, Walk.BATCH);
+        var batch = entries.from(position.sequence() + 1, Walk.BATCH);
+        if (batch.size() == Walk.BATCH) {
+            newest = entries.head().map(Changeset::sequence).orElse(0L);
+        } else if (!batch.isEmpty()) {
+            newest = batch.getLast().sequence();
+        }
+        return batch;
     }
 
     private void project(Changeset changeset) {

@@ -26,6 +26,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    MongoClientSettingsBuilderCustomizer commandTally() {
+        return settings -> settings.addCommandListener(new CommandTally());
+    }
+
+    @Bean
     MongoDatabase mongoDatabase(
             MongoClient client, MongoConnectionDetails connection, StoreProperties store) {
         String named = connection.getConnectionString().getDatabase();

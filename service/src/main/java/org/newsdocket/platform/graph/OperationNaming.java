@@ -44,7 +44,7 @@ final class OperationNaming extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         var operation = context.getOperationDefinition();
-        var label = labels.of(parameters.getQuery(), context.getDocument(), operation.getName());
+        var label = labels.of(context.getDocument(), operation);
         var type = operation.getOperation().name().toLowerCase(Locale.ROOT);
         context.getGraphQLContext().put(Named.class, new Named(label, type));
         return context;

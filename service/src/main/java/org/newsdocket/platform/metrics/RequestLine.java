@@ -69,10 +69,11 @@ final class RequestLine {
         fields.put("ms", (System.nanoTime() - begun) / NANOS_IN_MILLI);
         fields.put("commands", tally.commands());
         fields.put("keys", tally.keys());
-        fields.put("viewer", tally.viewer());
         if (trace != null) {
             fields.put("trace", trace);
         }
+        // Last, as somebody chose the name, and might make it look like fields of the line.
+        fields.put("viewer", tally.viewer());
         return fields;
     }
 }

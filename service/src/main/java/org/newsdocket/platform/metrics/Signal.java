@@ -33,8 +33,9 @@ public enum Signal {
             "newsdocket.errors",
             Kind.COUNTER,
             "errors",
-            "What callers were told went wrong, by its code (schema/ERRORS.md); problems that stand"
-                    + " in the way of a mutation too.",
+            "What callers were told went wrong, by its code (schema/ERRORS.md): errors of answers,"
+                    + " problems that stand in the way of a mutation, requests that are refused; not"
+                    + " those of single lines of an import.",
             "code"),
     REFUSALS(
             "newsdocket.refusals",

@@ -2,6 +2,7 @@ package org.newsdocket.platform.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.util.Map;
@@ -73,6 +74,9 @@ class TracingIT {
             new Asking(service).ask("{ stories { totalCount } }");
 
             assertThat(service.beans(Tracer.class)).isEmpty();
+            assertThat(service.beans(MeterRegistry.class))
+                    .extracting(registry -> registry.getClass().getSimpleName())
+                    .doesNotContain("OtlpMeterRegistry");
             assertThat(output.getAll()).contains("request method=").doesNotContain("trace=");
         }
     }

@@ -36,6 +36,9 @@ public class Ledger {
     private final Projections projections;
     private final Clock clock;
 
+    /** The last changeset that was seen in the ledger, projected or not. */
+    private volatile long newest;
+
     /**
      * Spares the threads of one process the race that those of several settle by the unique
      * sequence, and projects in order.
@@ -43,9 +46,6 @@ public class Ledger {
     private final ReentrantLock writing = new ReentrantLock();
 
     private volatile LedgerPosition position = LedgerPosition.START;
-
-    /** The last changeset that was seen in the ledger, projected or not. */
-    private volatile long newest;
 
     Ledger(Entries entries, Projections projections, Sightings sightings, Clock clock) {
         this.entries = entries;
@@ -57,14 +57,6 @@ public class Ledger {
     /** Up to where everything recorded can be read; what another instance just wrote may be too. */
     public LedgerPosition position() {
         return position;
-    }
-
-    /**
-     * The newest changeset that this instance has seen in the ledger, projected or not; takes no
-     * command.
-     */
-    public long newest() {
-        return Math.max(newest, position.sequence());
     }
 
     /**
@@ -172,6 +164,14 @@ public class Ledger {
         }
         position = projected();
         catchUp();
+    }
+
+    /**
+     * The newest changeset that this instance has seen in the ledger, projected or not; takes no
+     * command.
+     */
+    public long newest() {
+        return Math.max(newest, position.sequence());
     }
 
     /** Those of the records that were ever recorded. */

@@ -170,7 +170,7 @@ public class Ledger {
      * The newest changeset that this instance has seen in the ledger, projected or not; takes no
      * command.
      */
-    public long newest() {
+    long newest() {
         return Math.max(newest, position.sequence());
     }
 

@@ -8,7 +8,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.platform.graph.OperationNaming.Named;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.observation.DefaultDataFetcherObservationConvention;
@@ -19,7 +19,7 @@ import org.springframework.graphql.observation.GraphQlObservationInstrumentation
 
 /** One span for each operation and each batch of a loader, where there is tracing at all. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("management.opentelemetry.tracing.export.otlp.endpoint")
+@ConditionalOnBooleanProperty("management.tracing.export.enabled")
 class OperationSpans {
     @Bean
     GraphQlObservationInstrumentation operationObservations(ObservationRegistry observations) {

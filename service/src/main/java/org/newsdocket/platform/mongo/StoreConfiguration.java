@@ -6,7 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.observability.ObservabilitySettings;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.concurrent.TimeUnit;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -35,7 +35,7 @@ class StoreConfiguration {
 
     /** A span for each command, without the command. */
     @Bean
-    @ConditionalOnProperty("management.opentelemetry.tracing.export.otlp.endpoint")
+    @ConditionalOnBooleanProperty("management.tracing.export.enabled")
     MongoClientSettingsBuilderCustomizer commandSpans(ObservationRegistry observations) {
         var spans =
                 ObservabilitySettings.micrometerBuilder()

@@ -2,13 +2,13 @@ package org.newsdocket.platform.tracing;
 
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Tracing, where an endpoint is set. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(TracingSwitch.ENDPOINT)
+@ConditionalOnBooleanProperty(TracingSwitch.ENABLED)
 class Tracing {
     /** Whatever sends spans, by whichever protocol. */
     @Bean

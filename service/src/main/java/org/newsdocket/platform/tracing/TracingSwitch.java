@@ -14,6 +14,11 @@ import org.springframework.core.env.MapPropertySource;
 final class TracingSwitch implements EnvironmentPostProcessor, Ordered {
     static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
 
+    /**
+     * Boot's own switch, which this one sets; where it is off, the log keeps no place for a trace.
+     */
+    static final String ENABLED = "management.tracing.export.enabled";
+
     private static final String BOOT = "org.springframework.boot.";
     private static final String TRACING =
             String.join(
@@ -30,19 +35,14 @@ final class TracingSwitch implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.getProperty(ENDPOINT, "").isBlank()) {
-            environment
-                    .getPropertySources()
-                    .addLast(
-                            new MapPropertySource(
-                                    "no tracing",
-                                    Map.of(
-                                            "spring.autoconfigure.exclude",
-                                            TRACING,
-                                            // The log would keep a place for the trace.
-                                            "management.tracing.export.enabled",
-                                            false)));
-        }
+        boolean isOn =
+                !environment.getProperty(ENDPOINT, "").isBlank()
+                        && environment.getProperty(ENABLED, Boolean.class, true);
+        Map<String, Object> settings =
+                isOn
+                        ? Map.of(ENABLED, true)
+                        : Map.of(ENABLED, false, "spring.autoconfigure.exclude", TRACING);
+        environment.getPropertySources().addLast(new MapPropertySource("tracing", settings));
     }
 
     /** After all that is set was read. */

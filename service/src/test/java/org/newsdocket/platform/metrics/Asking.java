@@ -63,9 +63,12 @@ public final class Asking {
     }
 
     public String ask(String query, Map<String, ?> variables) {
-        var body =
+        return post(
                 JsonMapper.shared()
-                        .writeValueAsString(Map.of("query", query, "variables", variables));
+                        .writeValueAsString(Map.of("query", query, "variables", variables)));
+    }
+
+    String post(String body) {
         var request =
                 HttpRequest.newBuilder(
                                 URI.create("http://localhost:" + service.port() + "/graphql"))

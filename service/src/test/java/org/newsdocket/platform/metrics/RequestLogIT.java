@@ -61,6 +61,18 @@ class RequestLogIT {
     }
 
     @Test
+    void quotesNothingOfWhatIsNoRequest(CapturedOutput output) {
+        try (var service = TestService.start(store)) {
+            var caller = new Asking(service);
+            caller.post("{\"query\": hiddenword}");
+            caller.post("{\"query\": [\"hiddenword\"]}");
+            caller.ask("{ stories { totalCount } } hiddenword");
+        }
+        assertThat(output.getAll().lines().filter(line -> line.contains(LINE))).hasSize(3);
+        assertThat(output.getAll()).doesNotContain("hidden");
+    }
+
+    @Test
     void namesTheKeyThatWasShown(CapturedOutput output) {
         try (var service = TestService.start(store)) {
             var caller = new Asking(service);

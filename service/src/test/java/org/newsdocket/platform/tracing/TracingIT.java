@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.newsdocket.platform.metrics.Asking;
 import org.newsdocket.store.OnEachEngine;
 import org.newsdocket.store.TestService;
@@ -68,9 +70,15 @@ class TracingIT {
         }
     }
 
-    @Test
-    void nothingTracesWhereNoEndpointIsSet(CapturedOutput output) {
-        try (var service = TestService.start(store)) {
+    @ParameterizedTest
+    @CsvSource({"'', true", "http://localhost:4318/v1/traces, false"})
+    void nothingTracesWhereNoEndpointIsSetOrItIsSwitchedOff(
+            String endpoint, boolean isEnabled, CapturedOutput output) {
+        try (var service =
+                TestService.start(
+                        store,
+                        TracingSwitch.ENDPOINT + "=" + endpoint,
+                        TracingSwitch.ENABLED + "=" + isEnabled)) {
             new Asking(service).ask("{ stories { totalCount } }");
 
             assertThat(service.beans(Tracer.class)).isEmpty();

@@ -10,8 +10,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The sample record.
  *
- * @param load whether it is loaded at start; null: into an embedded store only
- * @param file one record a line, as JSON
+ * @param load whether the sample is loaded at start; where this is not set, into an embedded store
+ *     only
+ * @param file where the sample is, one record a line, as JSON
  */
 @Validated
 @ConfigurationProperties("newsdocket.sample")

@@ -1,7 +1,7 @@
 package org.newsdocket.feed;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -14,4 +14,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("newsdocket.feed")
-public record FeedProperties(@DefaultValue("1s") @NotNull Duration releaseEvery) {}
+public record FeedProperties(@DefaultValue("1s") @DurationMin(millis = 1) Duration releaseEvery) {}

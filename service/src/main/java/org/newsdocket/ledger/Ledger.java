@@ -36,6 +36,9 @@ public class Ledger {
     private final Projections projections;
     private final Clock clock;
 
+    /** The last changeset that was seen in the ledger, projected or not. */
+    private volatile long newest;
+
     /**
      * Spares the threads of one process the race that those of several settle by the unique
      * sequence, and projects in order.
@@ -163,6 +166,14 @@ public class Ledger {
         catchUp();
     }
 
+    /**
+     * The newest changeset that this instance has seen in the ledger, projected or not; takes no
+     * command.
+     */
+    long newest() {
+        return Math.max(newest, position.sequence());
+    }
+
     /** Those of the records that were ever recorded. */
     public Set<RecordId> known(Set<RecordId> ids) {
         return ids.isEmpty() ? Set.of() : entries.latest(ids).keySet();
@@ -212,7 +223,13 @@ public class Ledger {
     }
 
     private List<Changeset> unprojected() {
-        return entries.from(position.sequence() + 1, Walk.BATCH);
+        var batch = entries.from(position.sequence() + 1, Walk.BATCH);
+        if (batch.size() == Walk.BATCH) {
+            newest = entries.head().map(Changeset::sequence).orElse(0L);
+        } else if (!batch.isEmpty()) {
+            newest = batch.getLast().sequence();
+        }
+        return batch;
     }
 
     private void project(Changeset changeset) {

@@ -1,7 +1,7 @@
 package org.newsdocket.ledger;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -14,4 +14,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("newsdocket.ledger")
-public record LedgerProperties(@DefaultValue("250ms") @NotNull Duration followEvery) {}
+public record LedgerProperties(
+        @DefaultValue("250ms") @DurationMin(millis = 1) Duration followEvery) {}

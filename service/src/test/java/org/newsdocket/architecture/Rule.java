@@ -58,15 +58,19 @@ public enum Rule {
     MONGO_NEVER_SEES_GRAPH(
             "mongotograph", root -> strangers(root + "..mongo..", root + "..graph..")),
 
-    NOTHING_SEES_PLATFORM(
+    NOTHING_SEES_PLATFORM_BUT_ITS_METRICS(
             "tool",
             root ->
                     noClasses()
                             .that()
                             .resideOutsideOfPackages(root, root + ".platform..")
                             .should()
-                            .dependOnClassesThat()
-                            .resideInAPackage(root + ".platform..")),
+                            .dependOnClassesThat(
+                                    resideInAPackage(root + ".platform..")
+                                            .and(
+                                                    DescribedPredicate.not(
+                                                            resideInAPackage(
+                                                                    root + ".platform.metrics"))))),
 
     PLATFORM_KNOWS_NO_NOUN(
             "nounintool",

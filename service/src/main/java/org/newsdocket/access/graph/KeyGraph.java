@@ -7,6 +7,7 @@ import org.newsdocket.access.ApiKey;
 import org.newsdocket.access.ApiKeys;
 import org.newsdocket.access.KeyIssuing;
 import org.newsdocket.access.KeyIssuing.Wish;
+import org.newsdocket.platform.metrics.ErrorCounts;
 import org.newsdocket.problem.Problem;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.graph.Connection;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Controller;
 final class KeyGraph {
     private final ApiKeys keys;
     private final KeyIssuing issuing;
+    private final ErrorCounts errors;
 
-    KeyGraph(ApiKeys keys, KeyIssuing issuing) {
+    KeyGraph(ApiKeys keys, KeyIssuing issuing, ErrorCounts errors) {
         this.keys = keys;
         this.issuing = issuing;
+        this.errors = errors;
     }
 
     @QueryMapping("keys")
@@ -57,7 +60,7 @@ final class KeyGraph {
             var issued = issuing.issue(wish, reading.view().viewer());
             return new IssueKeyPayload(issued.key(), issued.secret().text(), List.of());
         } catch (ProblemException e) {
-            return new IssueKeyPayload(null, null, e.problems());
+            return new IssueKeyPayload(null, null, counted(e.problems()));
         }
     }
 
@@ -73,7 +76,12 @@ final class KeyGraph {
             return new RevokeKeyPayload(
                     issuing.revoke(input.id(), reading.view().viewer()), List.of());
         } catch (ProblemException e) {
-            return new RevokeKeyPayload(null, e.problems());
+            return new RevokeKeyPayload(null, counted(e.problems()));
         }
+    }
+
+    private List<Problem> counted(List<Problem> problems) {
+        problems.forEach(problem -> errors.count(problem.code().name()));
+        return problems;
     }
 }

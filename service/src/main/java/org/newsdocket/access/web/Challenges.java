@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.newsdocket.platform.metrics.ErrorCounts;
+import org.newsdocket.platform.metrics.Signal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -23,9 +25,11 @@ final class Challenges implements AuthenticationEntryPoint {
     private static final Logger LOG = LoggerFactory.getLogger(Challenges.class);
 
     private final MeterRegistry meters;
+    private final ErrorCounts errors;
 
-    Challenges(MeterRegistry meters) {
+    Challenges(MeterRegistry meters, ErrorCounts errors) {
         this.meters = meters;
+        this.errors = errors;
     }
 
     @Override
@@ -34,7 +38,8 @@ final class Challenges implements AuthenticationEntryPoint {
             throws IOException {
         var refusal =
                 fault instanceof RefusedException refused ? refused.refusal() : Refusal.MISSING;
-        meters.counter("newsdocket.access.refused", "reason", refusal.label()).increment();
+        Signal.CREDENTIALS_REFUSED.count(meters, refusal.label());
+        errors.count(refusal.code());
         response.setStatus(refusal.status().value());
         if (refusal == Refusal.UNAVAILABLE) {
             LOG.warn("credential_not_checked cause={}", String.valueOf(fault.getCause()));

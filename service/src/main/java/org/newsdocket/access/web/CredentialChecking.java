@@ -2,6 +2,7 @@ package org.newsdocket.access.web;
 
 import java.util.List;
 import org.newsdocket.access.KeySecret;
+import org.newsdocket.platform.metrics.RequestTally;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -30,6 +31,7 @@ final class CredentialChecking implements AuthenticationManager {
                 KeySecret.isMeant(credential)
                         ? holders.of(credential, country)
                         : bearers.of(credential, country);
+        RequestTally.current().noteViewer(viewer.name());
         return UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of());
     }
 }

@@ -18,6 +18,7 @@ import org.newsdocket.ledger.Ledger;
 import org.newsdocket.ledger.LedgerPosition;
 import org.newsdocket.ledger.Revision.RevisionKey;
 import org.newsdocket.ledger.Revisions;
+import org.newsdocket.platform.metrics.ErrorCounts;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.Record;
@@ -61,10 +62,12 @@ class MutationWiring {
 
     private final Editing editing;
     private final Ledger ledger;
+    private final ErrorCounts errors;
 
-    MutationWiring(Editing editing, Ledger ledger) {
+    MutationWiring(Editing editing, Ledger ledger, ErrorCounts errors) {
         this.editing = editing;
         this.ledger = ledger;
+        this.errors = errors;
     }
 
     @Bean
@@ -152,7 +155,9 @@ class MutationWiring {
         var outcome = editing.commit(new Commission(changes, by, note, key));
         environment.getGraphQlContext().put(LedgerPosition.class, ledger.position());
         environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
-        return Payload.of(outcome);
+        var payload = Payload.of(outcome);
+        payload.errors().forEach(problem -> errors.count(problem.code().name()));
+        return payload;
     }
 
     private static @Nullable String taken(ObjectNode input, String field) {

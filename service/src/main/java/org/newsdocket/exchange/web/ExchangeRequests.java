@@ -19,6 +19,7 @@ import org.newsdocket.exchange.OwnFormat;
 import org.newsdocket.exchange.RecordExport;
 import org.newsdocket.exchange.RecordImport;
 import org.newsdocket.exchange.SpooledFile;
+import org.newsdocket.platform.metrics.ErrorCounts;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.view.Scope;
@@ -46,18 +47,21 @@ final class ExchangeRequests {
     private final ExchangeFormats formats;
     private final Viewers viewers;
     private final Clock clock;
+    private final ErrorCounts errors;
 
     ExchangeRequests(
             RecordImport imports,
             RecordExport exports,
             ExchangeFormats formats,
             Viewers viewers,
-            Clock clock) {
+            Clock clock,
+            ErrorCounts errors) {
         this.imports = imports;
         this.exports = exports;
         this.formats = formats;
         this.viewers = viewers;
         this.clock = clock;
+        this.errors = errors;
     }
 
     /** What an export writes. */
@@ -200,8 +204,8 @@ final class ExchangeRequests {
                 new Refusal(ProblemCode.FORBIDDEN, "this takes the scope " + scope));
     }
 
-    private static ResponseEntity<Refusal> answer(
-            ResponseEntity.BodyBuilder response, Refusal refusal) {
+    private ResponseEntity<Refusal> answer(ResponseEntity.BodyBuilder response, Refusal refusal) {
+        errors.count(refusal.code().name());
         return response.contentType(MediaType.APPLICATION_JSON).body(refusal);
     }
 }

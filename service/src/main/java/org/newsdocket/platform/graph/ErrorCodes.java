@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 @Component
 final class ErrorCodes implements WebGraphQlInterceptor {
     static final String VALIDATION = "GRAPHQL_VALIDATION_FAILED";
-    private static final String CODE = "code";
+    static final String INTERNAL = "INTERNAL_ERROR";
+    static final String CODE = "code";
     private static final Pattern LITERAL = Pattern.compile("\\w+Value\\{(?:value|name)=([^}]*)}");
     private static final Pattern SYNTAX_CLASS =
             Pattern.compile("(?:an )?AST type of '(\\w+)Value'");
@@ -61,7 +62,7 @@ final class ErrorCodes implements WebGraphQlInterceptor {
             case "InvalidSyntax" -> "GRAPHQL_PARSE_FAILED";
             case "ValidationError" -> VALIDATION;
             case "OperationNotSupported", "BadFaithIntrospection" -> "OPERATION_NOT_SUPPORTED";
-            default -> "INTERNAL_ERROR";
+            default -> INTERNAL;
         };
     }
 

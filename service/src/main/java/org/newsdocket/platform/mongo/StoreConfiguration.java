@@ -3,7 +3,10 @@ package org.newsdocket.platform.mongo;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.observability.ObservabilitySettings;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -23,6 +26,23 @@ class StoreConfiguration {
         return settings ->
                 settings.timeout(store.timeout().toMillis(), TimeUnit.MILLISECONDS)
                         .writeConcern(WriteConcern.MAJORITY);
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer commandTally() {
+        return settings -> settings.addCommandListener(new CommandTally());
+    }
+
+    /** A span for each command, without the command. */
+    @Bean
+    @ConditionalOnBooleanProperty("management.tracing.export.enabled")
+    MongoClientSettingsBuilderCustomizer commandSpans(ObservationRegistry observations) {
+        var spans =
+                ObservabilitySettings.micrometerBuilder()
+                        .observationRegistry(observations)
+                        .enableCommandPayloadTracing(false)
+                        .build();
+        return settings -> settings.observabilitySettings(spans);
     }
 
     @Bean

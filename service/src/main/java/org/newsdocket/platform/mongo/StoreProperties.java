@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the service reaches its store.
  *
- * @param folder where the embedded store keeps its data; not used where {@code spring.mongodb.uri}
- *     names a server
+ * @param folder where the embedded store keeps its data; not used where spring.mongodb.uri names a
+ *     server
  * @param database the database to use where the connection string names none
  * @param timeout how long one operation may take in all, with every retry, before the driver gives
  *     up on it

@@ -217,7 +217,7 @@ class ProjectionsIT {
                     Walk.changesets(parts.entries).iterator(),
                     () -> append(10 * walk, 0),
                     () -> append(10 * walk, 1));
-        });
+        }, _ -> {});
 
         var found = Stored.projections(database);
         assertThat(walks).hasValueGreaterThan(1);

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset;
@@ -152,9 +153,9 @@ final class MongoProjections implements Projections {
     }
 
     @Override
-    public void rebuild(Iterable<Changeset> ledger) {
+    public void rebuild(Iterable<Changeset> ledger, LongConsumer done) {
         note(Updates.combine(Updates.set(REBUILDING, true), Updates.setOnInsert("position", 0L)));
-        long position = new Rebuilding(database, documents, heads, this).run(ledger);
+        long position = new Rebuilding(database, documents, heads, this).run(ledger, done);
         renditions.rebuild();
         note(Updates.combine(Updates.unset(REBUILDING), Updates.min("position", position)));
     }

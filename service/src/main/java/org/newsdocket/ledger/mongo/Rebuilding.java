@@ -2,6 +2,7 @@ package org.newsdocket.ledger.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Projections;
@@ -35,7 +36,7 @@ final class Rebuilding {
     }
 
     /** Returns the sequence of the last changeset. */
-    long run(Iterable<Changeset> ledger) {
+    long run(Iterable<Changeset> ledger, LongConsumer done) {
         var courses = new Strangers(database).expelled(ledger);
         long position = 0;
         for (var changeset : ledger) {
@@ -45,6 +46,7 @@ final class Rebuilding {
                 projections.project(changeset);
             }
             position = changeset.sequence();
+            done.accept(position);
         }
         return position;
     }

@@ -44,7 +44,9 @@ final class LedgerFollowing implements Preparation, DisposableBean {
         return ledger.progress();
     }
 
-    /** Whether the last look at the ledger failed, so that nobody knows what this instance lacks. */
+    /**
+     * Whether the last look at the ledger failed, so that nobody knows what this instance lacks.
+     */
     boolean isFailing() {
         return following.isFailing();
     }

@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param followEvery the pause between two looks at the ledger, each one cheap read; a change of
  *     another instance, or one that a crash left unprojected, can be read after about this long
- * @param readyWithin how long, beyond that pause, an instance may be behind the ledger and still
- *     be told ready
+ * @param readyWithin how long, beyond that pause, an instance may be behind the ledger and still be
+ *     told ready
  */
 @Validated
 @ConfigurationProperties("newsdocket.ledger")

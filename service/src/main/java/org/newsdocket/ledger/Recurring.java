@@ -62,8 +62,7 @@ public final class Recurring {
         faults.of(failure)
                 .ifPresentOrElse(
                         fault ->
-                                LOG.warn(
-                                        "{}_waits store={} {}", name, fault.kind(), fault.cause()),
+                                LOG.warn("{}_waits store={} {}", name, fault.kind(), fault.cause()),
                         () -> LOG.warn("{}_failed", name, failure));
     }
 

@@ -75,7 +75,8 @@ class FullDiskIT {
         return instance.ask(
                         """
                         mutation { createPerson(input: {names: [{text: "N%d", kind: PRIMARY}], description: "%s", note: "n", idempotencyKey: "key-%d"}) \
-                        { person { revision } errors { message } } }"""
+                        { person { revision } errors { message } } }\
+                        """
                                 .formatted(number, "word ".repeat(8_000), number))
                 .body();
     }

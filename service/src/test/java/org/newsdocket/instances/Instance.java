@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.newsdocket.Newsdocket;
 import org.newsdocket.store.ChildProcess;
 
@@ -43,16 +42,19 @@ final class Instance implements AutoCloseable {
         return new Instance(process.redirectErrorStream(true).start());
     }
 
-    /** On a store that others may use too. */
-    static Instance on(String uri, String database, String... arguments) throws IOException {
-        var all =
-                Stream.concat(
-                        Stream.of(
-                                "--spring.mongodb.uri=" + uri,
-                                "--newsdocket.store.database=" + database,
-                                "--newsdocket.access.anonymous=record:write,feed:read,admin"),
-                        Stream.of(arguments));
-        return starting(all.toArray(String[]::new));
+    static Instance on(String uri, String database) throws IOException {
+        return of(processOn(uri, database));
+    }
+
+    /** On a store that others may use too, with the sample; not started yet. */
+    static ProcessBuilder processOn(String uri, String database) {
+        return ChildProcess.of(
+                List.of(),
+                Newsdocket.class,
+                "--spring.mongodb.uri=" + uri,
+                "--newsdocket.store.database=" + database,
+                "--newsdocket.sample.load=true",
+                "--newsdocket.access.anonymous=record:write,feed:read,admin");
     }
 
     Instance awaitPorts() throws IOException {

@@ -48,7 +48,8 @@ class StopIT {
                             .formatted(RECORD.length())
                             .replace("\n", "\r\n")
                             .getBytes(US_ASCII));
-            var answer = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
+            var answer =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
             assertThat(answer.readLine()).startsWith("HTTP/1.1 100");
 
             instance.terminate();

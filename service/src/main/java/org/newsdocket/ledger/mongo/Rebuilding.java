@@ -7,6 +7,7 @@ import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Projections;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RevisionDocuments;
 
 /**
@@ -70,7 +71,7 @@ final class Rebuilding {
                 RevisionDocuments.collection(kind),
                 ProjectedDocuments.replacing(changeset, item, current, courses));
         if (item.revision() == courses.lastRevision(item.id())) {
-            writes.add(kind.plural(), ProjectedDocuments.renewing(item, current));
+            writes.add(ProjectionForm.collection(kind), ProjectedDocuments.renewing(item, current));
         }
     }
 

@@ -28,7 +28,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Door extends OncePerRequestFilter {
     private static final byte[] CLOSED =
             """
-            {"errors":[{"message":"the service is starting: try again soon","extensions":{"code":"UNAVAILABLE"}}]}"""
+            {"errors":[{"message":"the service is starting: try again soon","extensions":{"code":"UNAVAILABLE"}}]}\
+            """
                     .getBytes(StandardCharsets.UTF_8);
     private static final String SECONDS = "2";
 

@@ -57,8 +57,8 @@ final class EffectLog implements AutoCloseable {
     }
 
     /**
-     * Returns once the payload is on disk. After a failure nothing of it is left, and nothing may be
-     * appended before the log is opened anew.
+     * Returns once the payload is on disk. After a failure nothing of it is left, and nothing may
+     * be appended before the log is opened anew.
      */
     void append(ByteBuffer payload) throws IOException {
         long end = channel.position();

@@ -22,6 +22,9 @@ final class Journal implements AutoCloseable {
      */
     static final long SLACK = 8 << 20;
 
+    /** The code of what was not tried, as an earlier command could not be written. */
+    static final int REFUSED = 91;
+
     /** As MongoDB names it. */
     private static final int NO_ROOM = 14_031;
 
@@ -30,6 +33,8 @@ final class Journal implements AutoCloseable {
     private ByteBuf pending = Unpooled.buffer();
     private long rewriteAbove;
     private volatile @Nullable MongoServerError refusal;
+    private volatile boolean isBroken;
+    private volatile boolean hasWritten;
 
     Journal(Path folder) throws IOException {
         this.log = EffectLog.open(folder, frame -> contents.replay(Unpooled.wrappedBuffer(frame)));
@@ -60,17 +65,19 @@ final class Journal implements AutoCloseable {
         if (!pending.isReadable()) {
             return;
         }
-        try {
-            log.append(pending.nioBuffer());
-        } catch (IOException e) {
-            refusal =
-                    new MongoServerError(
-                            NO_ROOM,
-                            "OutOfDiskSpace",
-                            "The embedded store can't write its log: " + e.getMessage());
-        }
+        var frame = pending;
         pending = Unpooled.buffer();
-        refuseIfBroken();
+        try {
+            log.append(frame.nioBuffer());
+            hasWritten = true;
+        } catch (IOException e) {
+            isBroken = true;
+            refusal = new MongoServerError(REFUSED, "ShutdownInProgress", "It is read again.");
+            throw new MongoServerError(
+                    NO_ROOM,
+                    "OutOfDiskSpace",
+                    "The embedded store can't write its log: " + e.getMessage());
+        }
         rewriteIfWorthwhile();
     }
 
@@ -101,7 +108,12 @@ final class Journal implements AutoCloseable {
 
     /** Whether memory is ahead of the disk. */
     boolean isBroken() {
-        return refusal != null && refusal.getCode() == NO_ROOM;
+        return isBroken;
+    }
+
+    /** Whether anything was written since it was opened. */
+    boolean hasWritten() {
+        return hasWritten;
     }
 
     @Override

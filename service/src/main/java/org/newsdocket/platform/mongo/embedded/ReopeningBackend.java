@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class ReopeningBackend implements MongoBackend {
     private final Path folder;
     private final ReentrantLock reopening = new ReentrantLock();
     private volatile Opened opened;
+    private volatile boolean isTold;
     private boolean isClosed;
 
     private record Opened(Journal journal, StoreBackend backend) {
@@ -50,23 +52,39 @@ final class ReopeningBackend implements MongoBackend {
     public Document handleMessage(MongoMessage message) {
         var used = opened;
         var answer = used.backend().handleMessage(message);
-        if (used.journal().isBroken()) {
-            reopen(used, String.valueOf(answer.get("errmsg")));
+        if (!used.journal().isBroken()) {
+            return answer;
         }
-        return answer;
+        boolean isUntried = Objects.equals(answer.get("code"), Journal.REFUSED);
+        if (!isUntried) {
+            tell(used, answer);
+        }
+        boolean isReopened = reopen(used);
+        return isUntried && isReopened ? handleMessage(message) : answer;
     }
 
-    private void reopen(Opened used, String reason) {
+    /** Once, until something could be written again. */
+    private void tell(Opened used, Document answer) {
+        if (!isTold || used.journal().hasWritten()) {
+            LOG.error(
+                    "store_write_failed nothing of that command is kept: {}", answer.get("errmsg"));
+        }
+        isTold = true;
+    }
+
+    /** Returns whether another one is open now. */
+    private boolean reopen(Opened used) {
         reopening.lock();
         try {
             if (isClosed || !used.equals(opened)) {
-                return;
+                return !isClosed;
             }
-            LOG.error("store_write_failed nothing of that command is kept: {}", reason);
             used.journal().close();
             opened = Opened.of(folder);
+            return true;
         } catch (IOException e) {
             LOG.error("store_not_reopened every further command is refused", e);
+            return false;
         } finally {
             reopening.unlock();
         }

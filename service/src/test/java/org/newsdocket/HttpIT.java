@@ -48,15 +48,6 @@ class HttpIT {
         assertThat(post("query", "text/plain").statusCode()).isEqualTo(415);
     }
 
-    @Test
-    void isUpOnTheEmbeddedStore() throws Exception {
-        var health =
-                CLIENT.send(request("/actuator/health").GET().build(), BodyHandlers.ofString());
-
-        assertThat(health.statusCode()).isEqualTo(200);
-        assertThat(health.body()).contains("\"status\":\"UP\"");
-    }
-
     private HttpResponse<String> post(String body, String type)
             throws IOException, InterruptedException {
         var request = request("/graphql").header("Content-Type", type);

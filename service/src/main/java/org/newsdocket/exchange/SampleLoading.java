@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.newsdocket.exchange.ImportRequest.Known;
+import org.newsdocket.running.Preparation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -18,15 +19,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-final class SampleLoading implements SmartLifecycle {
+@Order(SampleLoading.AFTER_THE_LEDGER)
+final class SampleLoading implements Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoading.class);
-    private static final int AFTER_THE_LEDGER = 1;
+    static final int AFTER_THE_LEDGER = 1;
 
     private final RecordImport records;
     private final OwnFormat format;
     private final boolean wanted;
     private final Resource file;
-    private volatile boolean running;
 
     SampleLoading(
             RecordImport records,
@@ -41,8 +42,12 @@ final class SampleLoading implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
+    public String name() {
+        return "loading the sample";
+    }
+
+    @Override
+    public void prepare() {
         if (!wanted) {
             return;
         }
@@ -66,20 +71,5 @@ final class SampleLoading implements SmartLifecycle {
         if (!broken.isEmpty()) {
             throw new BrokenSampleException(List.copyOf(broken));
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return AFTER_THE_LEDGER;
     }
 }

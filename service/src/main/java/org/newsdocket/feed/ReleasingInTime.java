@@ -1,41 +1,40 @@
 package org.newsdocket.feed;
 
 import org.newsdocket.ledger.Recurring;
+import org.newsdocket.running.Preparation;
+import org.newsdocket.running.StoreFaults;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Releases what is due, from when the ledger is ready, while the service serves. */
 @Component
 @ConditionalOnWebApplication
-final class ReleasingInTime implements SmartLifecycle {
-    private static final int AFTER_THE_LEDGER = 1;
+@Order(ReleasingInTime.AFTER_THE_LEDGER)
+final class ReleasingInTime implements Preparation, DisposableBean {
+    static final int AFTER_THE_LEDGER = 2;
 
     private final FeedProperties properties;
     private final Recurring releasing;
 
-    ReleasingInTime(Releasing releasing, FeedProperties properties) {
+    ReleasingInTime(Releasing releasing, FeedProperties properties, StoreFaults faults) {
         this.properties = properties;
-        this.releasing = new Recurring("release", releasing::release);
+        this.releasing = new Recurring("release", faults, releasing::release);
     }
 
     @Override
-    public void start() {
+    public String name() {
+        return "releasing what became public by time alone";
+    }
+
+    @Override
+    public void prepare() {
         releasing.start(properties.releaseEvery());
     }
 
     @Override
-    public void stop() {
+    public void destroy() {
         releasing.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return releasing.isStarted();
-    }
-
-    @Override
-    public int getPhase() {
-        return AFTER_THE_LEDGER;
     }
 }

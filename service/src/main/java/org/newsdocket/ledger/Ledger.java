@@ -18,6 +18,7 @@ import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
 import org.newsdocket.record.RecordFormat;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.running.Preparation.Progress;
 import org.springframework.stereotype.Component;
 
 /** The one way to write. */
@@ -47,6 +48,9 @@ public class Ledger {
 
     private volatile LedgerPosition position = LedgerPosition.START;
 
+    private volatile Progress progress = Progress.NONE;
+    private volatile Instant caughtUpAt = Instant.EPOCH;
+
     Ledger(Entries entries, Projections projections, Sightings sightings, Clock clock) {
         this.entries = entries;
         this.erasures = new Erasures(entries, sightings, clock);
@@ -57,6 +61,16 @@ public class Ledger {
     /** Up to where everything recorded can be read; what another instance just wrote may be too. */
     public LedgerPosition position() {
         return position;
+    }
+
+    /** How many of the changesets that there were at the start are made ready to be read. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** When this instance last had everything that was recorded; the epoch where it never did. */
+    Instant caughtUpAt() {
+        return caughtUpAt;
     }
 
     /**
@@ -147,6 +161,7 @@ public class Ledger {
                 batch.forEach(this::project);
                 done += batch.size();
             }
+            caughtUpAt = clock.instant();
             return done;
         } finally {
             writing.unlock();
@@ -159,6 +174,7 @@ public class Ledger {
      */
     public void start() {
         projections.prepare();
+        progress = new Progress(0, entries.head().map(Changeset::sequence).orElse(0L));
         if (projections.isRebuilding()) {
             remake();
         }
@@ -198,7 +214,7 @@ public class Ledger {
 
     private void remake() {
         boolean erased = erasures.blank(Walk.changesets(entries));
-        projections.rebuild(Walk.changesets(entries));
+        projections.rebuild(Walk.changesets(entries), this::tell);
         if (erased) {
             entries.compact();
         }
@@ -239,6 +255,11 @@ public class Ledger {
         }
         projections.advance(changeset.sequence());
         position = LedgerPosition.of(changeset);
+        tell(changeset.sequence());
+    }
+
+    private void tell(long done) {
+        progress = new Progress(done, Math.max(done, progress.of()));
     }
 
     private Optional<Changeset> recorded(@Nullable Request request) {

@@ -1,47 +1,58 @@
 package org.newsdocket.ledger;
 
+import org.newsdocket.running.Preparation;
+import org.newsdocket.running.StoreFaults;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the ledger ready before anything is served, and follows it from then on. A subcommand
- * serves nothing, and does not need to know what others write.
+ * Makes the ledger ready before anything is served, and follows it from then on, until the last
+ * request is answered. A subcommand serves nothing, and does not need to know what others write.
  */
 @Component
 @ConditionalOnWebApplication
-final class LedgerFollowing implements SmartLifecycle {
-    /** Before the sample is loaded and before the web server starts. */
-    static final int PHASE = 0;
+@Order(LedgerFollowing.ORDER)
+final class LedgerFollowing implements Preparation, DisposableBean {
+    /** Before the sample is loaded. */
+    static final int ORDER = 0;
 
     private final Ledger ledger;
     private final LedgerProperties properties;
     private final Recurring following;
 
-    LedgerFollowing(Ledger ledger, LedgerProperties properties) {
+    LedgerFollowing(Ledger ledger, LedgerProperties properties, StoreFaults faults) {
         this.ledger = ledger;
         this.properties = properties;
-        this.following = new Recurring("ledger", ledger::catchUp);
+        this.following = new Recurring("ledger", faults, ledger::catchUp);
     }
 
     @Override
-    public void start() {
+    public String name() {
+        return "making what is recorded ready to be read";
+    }
+
+    @Override
+    public void prepare() {
         ledger.start();
         following.start(properties.followEvery());
     }
 
     @Override
-    public void stop() {
+    public Progress progress() {
+        return ledger.progress();
+    }
+
+    /**
+     * Whether the last look at the ledger failed, so that nobody knows what this instance lacks.
+     */
+    boolean isFailing() {
+        return following.isFailing();
+    }
+
+    @Override
+    public void destroy() {
         following.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return following.isStarted();
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

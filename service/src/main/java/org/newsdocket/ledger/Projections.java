@@ -1,5 +1,7 @@
 package org.newsdocket.ledger;
 
+import java.util.function.LongConsumer;
+
 /**
  * What is made from the ledger for reading: the current record of each kind, and every revision.
  */
@@ -25,8 +27,10 @@ public interface Projections {
      * Replaces what the ledger does not say, and drops what it does not know. Serves while it runs,
      * and on several instances at once: what is recorded meanwhile is never taken back. The
      * position is lowered where the ledger ends before it, and never raised.
+     *
+     * @param done is told the sequence of each changeset that is made anew, in order
      */
-    void rebuild(Iterable<Changeset> ledger);
+    void rebuild(Iterable<Changeset> ledger, LongConsumer done);
 
     /** Whether a rebuilding was begun and none has ended since, as one that was cut short. */
     boolean isRebuilding();

@@ -3,6 +3,7 @@ package org.newsdocket.ledger;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.newsdocket.running.StoreFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
@@ -12,6 +13,7 @@ public final class Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(Recurring.class);
 
     private final String name;
+    private final StoreFaults faults;
     private final Runnable task;
 
     /** Held while the task runs, so that stopping does not break into it. */
@@ -19,13 +21,14 @@ public final class Recurring {
 
     private @Nullable SimpleAsyncTaskScheduler scheduler;
     private volatile boolean started;
-    private boolean failing;
+    private volatile boolean failing;
 
     /**
      * @param name for the log and the thread
      */
-    public Recurring(String name, Runnable task) {
+    public Recurring(String name, StoreFaults faults, Runnable task) {
         this.name = name;
+        this.faults = faults;
         this.task = task;
     }
 
@@ -47,12 +50,20 @@ public final class Recurring {
         } catch (RuntimeException e) {
             // The next time may find the store again; a failure that lasts is told once.
             if (!failing) {
-                LOG.warn("{}_failed", name, e);
+                tell(e);
             }
             failing = true;
         } finally {
             running.unlock();
         }
+    }
+
+    private void tell(RuntimeException failure) {
+        faults.of(failure)
+                .ifPresentOrElse(
+                        fault ->
+                                LOG.warn("{}_waits store={} {}", name, fault.kind(), fault.cause()),
+                        () -> LOG.warn("{}_failed", name, failure));
     }
 
     /** Returns when the task does not run any more. */
@@ -68,7 +79,8 @@ public final class Recurring {
         }
     }
 
-    public boolean isStarted() {
-        return started;
+    /** Whether it failed the last time that it was done. */
+    boolean isFailing() {
+        return failing;
     }
 }

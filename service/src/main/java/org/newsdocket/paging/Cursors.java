@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.newsdocket.problem.ProblemCode;
@@ -20,13 +21,14 @@ public final class Cursors {
     private static final int LIST_BYTES = 8;
     private static final String SEPARATOR = " ";
 
-    private final SecretKeySpec key;
+    private final Supplier<byte[]> secret;
 
     /**
-     * @param secret at least 32 random bytes, the same for all instances on one store
+     * @param secret at least 32 random bytes, the same for all instances on one store; asked for
+     *     each time
      */
-    public Cursors(byte[] secret) {
-        this.key = new SecretKeySpec(secret, "HmacSHA256");
+    public Cursors(Supplier<byte[]> secret) {
+        this.secret = secret;
     }
 
     /** The cursor of a place. The list is any text that tells it from all others. */
@@ -88,7 +90,7 @@ public final class Cursors {
     private byte[] mac(byte[] signed) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            mac.init(new SecretKeySpec(secret.get(), "HmacSHA256"));
             return Arrays.copyOf(mac.doFinal(signed), MAC_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);

@@ -59,7 +59,7 @@ class CredentialsIT {
 
     /** Nothing is served to a wrong credential, also not what nobody needs one for. */
     @ParameterizedTest
-    @ValueSource(strings = {"/graphql", "/export", "/graphiql", "/actuator/health", "/nowhere"})
+    @ValueSource(strings = {"/graphql", "/export", "/graphiql", "/nowhere"})
     void aWrongOneIsRefusedEverywhere(String path) {
         assertThat(Caller.with(service, UNKNOWN).get(path).status()).isEqualTo(401);
     }
@@ -110,8 +110,7 @@ class CredentialsIT {
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.challenge()).isEqualTo("Bearer");
             assertThat(answer.codes()).containsExactly("UNAUTHENTICATED");
-            for (var path :
-                    new String[] {"/", "/graphiql", "/graphiql/page.js", "/actuator/health"}) {
+            for (var path : new String[] {"/", "/graphiql", "/graphiql/page.js"}) {
                 assertThat(Caller.anonymous(closed).get(path).status()).as(path).isLessThan(400);
             }
             assertThat(Caller.anonymous(closed).get("/export").status()).isEqualTo(401);
@@ -134,24 +133,6 @@ class CredentialsIT {
             assertThat(Caller.anonymous(own).get("/graphql/schema").status()).isEqualTo(401);
             assertThat(Issued.caller(own, Scope.values()).get("/graphql/schema").status())
                     .isEqualTo(403);
-        }
-    }
-
-    @Test
-    void operationalEndpointsAreForAdministratorsOrOnAPortOfTheirOwn() {
-        var exposed = "management.endpoints.web.exposure.include=health,metrics";
-        try (var own = TestService.start(store, exposed)) {
-            assertThat(Caller.anonymous(own).get("/actuator/metrics").status()).isEqualTo(401);
-            assertThat(Issued.caller(own, Scope.RECORD_WRITE).get("/actuator/metrics").status())
-                    .isEqualTo(403);
-            assertThat(Issued.caller(own, Scope.ADMIN).get("/actuator/metrics").status())
-                    .isEqualTo(200);
-        }
-        try (var own = TestService.start(store, exposed, "management.server.port=0")) {
-            var inside = Caller.at(own.managementPort());
-
-            assertThat(inside.get("/actuator/metrics").status()).isEqualTo(200);
-            assertThat(inside.get("/actuator/health").status()).isEqualTo(200);
         }
     }
 

@@ -350,7 +350,8 @@ class RecordImportIT {
 
     private void loadSample(Path file) {
         var properties = new SampleProperties(true, new FileSystemResource(file));
-        new SampleLoading(records, new OwnFormat(), properties, new StandardEnvironment()).start();
+        new SampleLoading(records, new OwnFormat(), properties, new StandardEnvironment())
+                .prepare();
     }
 
     private Imported importLines(String... lines) {

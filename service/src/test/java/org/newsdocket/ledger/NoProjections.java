@@ -1,5 +1,7 @@
 package org.newsdocket.ledger;
 
+import java.util.function.LongConsumer;
+
 /** Those of an instance that was killed each time before it projected anything. */
 record NoProjections(Projections real) implements Projections {
     @Override
@@ -19,7 +21,7 @@ record NoProjections(Projections real) implements Projections {
     public void advance(long position) {}
 
     @Override
-    public void rebuild(Iterable<Changeset> ledger) {}
+    public void rebuild(Iterable<Changeset> ledger, LongConsumer done) {}
 
     @Override
     public boolean isRebuilding() {

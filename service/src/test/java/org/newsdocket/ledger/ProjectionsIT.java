@@ -211,13 +211,15 @@ class ProjectionsIT {
     @Test
     void keepsWhatIsRecordedWhileItRebuilds() {
         var walks = new AtomicInteger();
-        parts.projections.rebuild(() -> {
-            int walk = walks.incrementAndGet();
-            return new Interrupted(
-                    Walk.changesets(parts.entries).iterator(),
-                    () -> append(10 * walk, 0),
-                    () -> append(10 * walk, 1));
-        });
+        parts.projections.rebuild(
+                () -> {
+                    int walk = walks.incrementAndGet();
+                    return new Interrupted(
+                            Walk.changesets(parts.entries).iterator(),
+                            () -> append(10 * walk, 0),
+                            () -> append(10 * walk, 1));
+                },
+                _ -> {});
 
         var found = Stored.projections(database);
         assertThat(walks).hasValueGreaterThan(1);

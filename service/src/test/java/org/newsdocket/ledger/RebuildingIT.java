@@ -68,7 +68,7 @@ class RebuildingIT {
         damage(damage);
         var withheld = new Overtaken(parts.entries, walk, this::withhold, this::shown, TO_THE_END);
 
-        parts.projections.rebuild(withheld);
+        parts.projections.rebuild(withheld, _ -> {});
 
         assertThat(withheld.isOvertaken()).isTrue();
         shown();
@@ -81,7 +81,7 @@ class RebuildingIT {
         damage(damage);
         var erased = new Overtaken(parts.entries, walk, this::erase, this::kept, TO_THE_END);
 
-        parts.projections.rebuild(erased);
+        parts.projections.rebuild(erased, _ -> {});
 
         assertThat(erased.isOvertaken()).isTrue();
         kept();
@@ -95,7 +95,7 @@ class RebuildingIT {
         var withheld = new Overtaken(parts.entries, 2, this::withhold, this::shown, steps);
 
         assertThatExceptionOfType(Overtaken.CutShort.class)
-                .isThrownBy(() -> parts.projections.rebuild(withheld));
+                .isThrownBy(() -> parts.projections.rebuild(withheld, _ -> {}));
 
         shown();
         assertThat(parts.projections.isRebuilding()).isTrue();
@@ -112,7 +112,7 @@ class RebuildingIT {
             var erased = new Overtaken(parts.entries, 2, this::erase, this::kept, steps);
 
             assertThatExceptionOfType(Overtaken.CutShort.class)
-                    .isThrownBy(() -> parts.projections.rebuild(erased));
+                    .isThrownBy(() -> parts.projections.rebuild(erased, _ -> {}));
 
             kept();
         }
@@ -127,7 +127,7 @@ class RebuildingIT {
         damage(Damage.CLAIMING);
 
         parts.projections.rebuild(
-                new Overtaken(parts.entries, walk, this::withhold, () -> {}, TO_THE_END));
+                new Overtaken(parts.entries, walk, this::withhold, () -> {}, TO_THE_END), _ -> {});
 
         shown();
         assertAsMadeAnew();

@@ -152,7 +152,8 @@ class RestrictedRevisionsIT {
                         1,
                         () -> {},
                         () -> assertThat(employed()).isEqualTo(before),
-                        Integer.MAX_VALUE));
+                        Integer.MAX_VALUE),
+                _ -> {});
 
         assertThat(employed()).isEqualTo(before);
     }

@@ -20,8 +20,7 @@ import org.newsdocket.store.ChildProcess;
  */
 record ServiceProcess(Process process, URI address, String store) {
     private static final Pattern STORE = Pattern.compile("embedded_store .*uri=(\\S+)");
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final String READY = "Started Newsdocket";
+    private static final Pattern READY = Pattern.compile("GraphQL is at (\\S+)");
 
     /** Returns when it is ready. */
     static ServiceProcess start(Path folder) throws IOException {
@@ -42,14 +41,12 @@ record ServiceProcess(Process process, URI address, String store) {
             throws IOException {
         var said = new ArrayList<String>();
         String store = null;
-        String port = null;
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);
             store = found(STORE, line, store);
-            port = found(PORT, line, port);
-            if (line.contains(READY)) {
-                var address = URI.create("http://localhost:" + requireNonNull(port) + "/graphql");
-                return new ServiceProcess(process, address, requireNonNull(store));
+            var address = found(READY, line, null);
+            if (address != null) {
+                return new ServiceProcess(process, URI.create(address), requireNonNull(store));
             }
         }
         throw new IllegalStateException("the service did not start: " + String.join("\n", said));

@@ -23,7 +23,7 @@ class CursorsTest {
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+/ .";
 
     private final Cursors cursors =
-            new Cursors("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+            new Cursors(() -> "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
 
     @Test
     void findsThePlaceAgain() {
@@ -118,7 +118,7 @@ class CursorsTest {
 
     @Test
     void refusesACursorOfAnotherService() {
-        var stranger = new Cursors(new byte[32]);
+        var stranger = new Cursors(() -> new byte[32]);
 
         refused(stranger.write(LIST, PLACE));
     }

@@ -3,22 +3,16 @@ package org.newsdocket.access.web;
 import jakarta.servlet.DispatcherType;
 import org.newsdocket.access.AccessProperties;
 import org.newsdocket.access.Viewers;
-import org.newsdocket.view.Scope;
-import org.newsdocket.view.Viewer;
-import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -70,16 +64,11 @@ class Gate {
                 .permitAll()
                 .requestMatchers(wholeSchema())
                 .denyAll()
-                .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
-                .permitAll()
                 .requestMatchers("/", page(), "/graphiql/**")
-                .permitAll();
-        var operation = requests.requestMatchers(EndpointRequest.toAnyEndpoint());
-        if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
-            operation.permitAll();
-        } else {
-            operation.access((shown, _) -> new AuthorizationDecision(isAdmin(shown.get())));
-        }
+                .permitAll()
+                // On a port of its own, or nowhere; see ManagementGate.
+                .requestMatchers(EndpointRequest.toAnyEndpoint())
+                .denyAll();
         if (properties.anonymous().isEmpty()) {
             requests.anyRequest().authenticated();
         } else {
@@ -94,9 +83,5 @@ class Gate {
     /** Would tell everybody what introspection tells only those who may use it. */
     private String wholeSchema() {
         return environment.getProperty("spring.graphql.http.path", "/graphql") + "/schema";
-    }
-
-    private static boolean isAdmin(Authentication shown) {
-        return shown.getPrincipal() instanceof Viewer viewer && viewer.may(Scope.ADMIN);
     }
 }

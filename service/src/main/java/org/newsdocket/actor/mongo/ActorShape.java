@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.newsdocket.actor.Actor;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.DocumentIndex;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.StoreIndex;
@@ -100,6 +101,6 @@ final class ActorShape implements RecordShape<Actor> {
     }
 
     private static StoreIndex index(String name, String serves, String... keys) {
-        return StoreIndex.of(RecordKind.ACTOR.plural(), name, serves, keys);
+        return StoreIndex.of(ProjectionForm.collection(RecordKind.ACTOR), name, serves, keys);
     }
 }

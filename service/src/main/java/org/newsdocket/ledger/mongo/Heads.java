@@ -12,6 +12,7 @@ import org.bson.BsonDocument;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
+import org.newsdocket.record.mongo.ProjectionForm;
 
 /** What the current records say about the revisions before; one read for each kind. */
 final class Heads {
@@ -59,7 +60,7 @@ final class Heads {
         ids.forEach((kind, all) -> {
             for (int from = 0; from < all.size(); from += FEW) {
                 var some = all.subList(from, Math.min(all.size(), from + FEW));
-                database.getCollection(kind.plural(), BsonDocument.class)
+                database.getCollection(ProjectionForm.collection(kind), BsonDocument.class)
                         .find(Filters.in("_id", some))
                         .projection(Head.FIELDS)
                         .forEach(use);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.newsdocket.record.mongo.IndexTable;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.RevisionDocuments;
 import org.newsdocket.record.mongo.SharedIndex;
@@ -47,7 +48,9 @@ final class LedgerIndexes implements IndexTable {
         for (var shape : shapes) {
             indexes.addAll(SharedIndex.ofCurrent(shape.kind()));
             indexes.addAll(SharedIndex.ofAll(shape.kind()));
-            indexes.addAll(SharedIndex.ofRenditions(shape.kind(), shape.kind().plural()));
+            indexes.addAll(
+                    SharedIndex.ofRenditions(
+                            shape.kind(), ProjectionForm.collection(shape.kind())));
             indexes.addAll(ofRevisions(shape));
         }
         return indexes;

@@ -22,6 +22,7 @@ import org.newsdocket.record.Identifier;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.BsonTrees;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.ViewFilter;
@@ -158,6 +159,6 @@ final class MongoOriginals implements Originals {
     }
 
     private MongoCollection<BsonDocument> current(RecordKind kind) {
-        return database.getCollection(kind.plural(), BsonDocument.class);
+        return database.getCollection(ProjectionForm.collection(kind), BsonDocument.class);
     }
 }

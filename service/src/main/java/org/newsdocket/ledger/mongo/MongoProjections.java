@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.newsdocket.ledger.Changeset;
@@ -22,19 +23,20 @@ import org.newsdocket.ledger.Projections;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.IndexTable;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.RevisionDocuments;
 import org.newsdocket.view.Restriction;
 import org.springframework.stereotype.Component;
 
 /**
- * Two collections a kind, one for the current records and one for all revisions; {@value #STATE}
- * for how far they are.
+ * Two collections a kind, one for the current records and one for all revisions, of each {@link
+ * ProjectionForm}; {@value #STATE} for how far they are.
  */
 @Component
 final class MongoProjections implements Projections {
-    private static final String STATE = "projections";
-    private static final String CURRENT = "current";
+    static final String STATE = "projections";
+    private static final String CURRENT = ProjectionForm.suffixed("current");
     private static final ReplaceOptions INSERTING = new ReplaceOptions().upsert(true);
 
     private static final String REBUILDING = "rebuilding";
@@ -47,6 +49,7 @@ final class MongoProjections implements Projections {
     private final ErasedRevisions erased;
     private final Heads heads;
     private final RedactedRenditions renditions;
+    private final OlderForms olderForms;
     private final List<IndexTable> indexes;
 
     MongoProjections(
@@ -57,11 +60,13 @@ final class MongoProjections implements Projections {
         this.erased = new ErasedRevisions(database, documents);
         this.heads = new Heads(database);
         this.renditions = new RedactedRenditions(database, documents);
+        this.olderForms = new OlderForms(database);
     }
 
     @Override
     public void prepare() {
         indexes.forEach(table -> table.createIn(database));
+        olderForms.drop();
         renditions.settleOutdated();
     }
 
@@ -89,11 +94,13 @@ final class MongoProjections implements Projections {
                     .ifPresent(ending -> endings.add(collection, ending));
             ended.add(collection, Later.endedUnseen(item, current));
             var older = Filters.and(id(item.id().value()), Filters.lt("revision", item.revision()));
-            records.add(kind.plural(), new ReplaceOneModel<>(older, current, INSERTING));
+            records.add(
+                    ProjectionForm.collection(kind),
+                    new ReplaceOneModel<>(older, current, INSERTING));
             if (HIDING.contains(item.change()) && item.revision() > 1) {
                 var outdating = RedactedRenditions.outdating(item.id(), item.revision());
                 outdated.add(collection, outdating);
-                outdated.add(kind.plural(), outdating);
+                outdated.add(ProjectionForm.collection(kind), outdating);
                 outdated.add(collection, Head.of(item).telling());
             }
         }
@@ -137,7 +144,12 @@ final class MongoProjections implements Projections {
                 .forEach(head ->
                         writes.add(RevisionDocuments.collection(head.id().kind()), head.telling()));
         writes.send(database);
-        heads.stream().filter(Head::isErased).forEach(erased::blankBefore);
+        heads.stream()
+                .filter(Head::isErased)
+                .forEach(head -> {
+                    erased.blankBefore(head);
+                    olderForms.forget(head.id());
+                });
     }
 
     @Override
@@ -152,9 +164,9 @@ final class MongoProjections implements Projections {
     }
 
     @Override
-    public void rebuild(Iterable<Changeset> ledger) {
+    public void rebuild(Iterable<Changeset> ledger, LongConsumer done) {
         note(Updates.combine(Updates.set(REBUILDING, true), Updates.setOnInsert("position", 0L)));
-        long position = new Rebuilding(database, documents, heads, this).run(ledger);
+        long position = new Rebuilding(database, documents, heads, this).run(ledger, done);
         renditions.rebuild();
         note(Updates.combine(Updates.unset(REBUILDING), Updates.min("position", position)));
     }

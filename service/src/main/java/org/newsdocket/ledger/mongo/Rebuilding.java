@@ -2,10 +2,12 @@ package org.newsdocket.ledger.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Projections;
 import org.newsdocket.record.RecordId;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RevisionDocuments;
 
 /**
@@ -35,7 +37,7 @@ final class Rebuilding {
     }
 
     /** Returns the sequence of the last changeset. */
-    long run(Iterable<Changeset> ledger) {
+    long run(Iterable<Changeset> ledger, LongConsumer done) {
         var courses = new Strangers(database).expelled(ledger);
         long position = 0;
         for (var changeset : ledger) {
@@ -45,6 +47,7 @@ final class Rebuilding {
                 projections.project(changeset);
             }
             position = changeset.sequence();
+            done.accept(position);
         }
         return position;
     }
@@ -68,7 +71,7 @@ final class Rebuilding {
                 RevisionDocuments.collection(kind),
                 ProjectedDocuments.replacing(changeset, item, current, courses));
         if (item.revision() == courses.lastRevision(item.id())) {
-            writes.add(kind.plural(), ProjectedDocuments.renewing(item, current));
+            writes.add(ProjectionForm.collection(kind), ProjectedDocuments.renewing(item, current));
         }
     }
 

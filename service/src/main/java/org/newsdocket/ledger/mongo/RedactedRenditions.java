@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.BsonTrees;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.RevisionDocuments;
@@ -120,7 +121,7 @@ final class RedactedRenditions {
         var writes = new ProjectionWrites();
         var written = new ArrayList<BsonValue>();
         for (var row : rows(kind, head, restrictions, revision(head))) {
-            writes.add(kind.plural(), replacing(row, written));
+            writes.add(ProjectionForm.collection(kind), replacing(row, written));
         }
         var all =
                 revisions(kind)
@@ -307,7 +308,7 @@ final class RedactedRenditions {
     }
 
     private MongoCollection<BsonDocument> current(RecordKind kind) {
-        return database.getCollection(kind.plural(), BsonDocument.class);
+        return database.getCollection(ProjectionForm.collection(kind), BsonDocument.class);
     }
 
     private MongoCollection<BsonDocument> revisions(RecordKind kind) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.bson.BsonDocument;
 import org.newsdocket.ledger.Changeset;
 import org.newsdocket.record.RecordKind;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RevisionDocuments;
 
 /**
@@ -44,7 +45,8 @@ final class Strangers {
     private List<Suspect> suspects(Courses known) {
         var suspects = new ArrayList<Suspect>();
         for (var kind : RecordKind.values()) {
-            for (var collection : List.of(kind.plural(), RevisionDocuments.collection(kind))) {
+            for (var collection :
+                    List.of(ProjectionForm.collection(kind), RevisionDocuments.collection(kind))) {
                 database.getCollection(collection, BsonDocument.class)
                         .find()
                         .projection(Suspect.FIELDS)

@@ -18,6 +18,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.RecordKind;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RevisionDocuments;
 import org.newsdocket.view.View;
@@ -58,7 +59,9 @@ record Suspect(RecordKind kind, String collection, BsonDocument document) {
             return Optional.of(new DeleteOneModel<>(asRead()));
         }
         var id = document.getString("_id").getValue();
-        return collection.equals(kind.plural()) ? ofCurrent(id, known) : ofRevision(id, known);
+        return collection.equals(ProjectionForm.collection(kind))
+                ? ofCurrent(id, known)
+                : ofRevision(id, known);
     }
 
     private Optional<WriteModel<BsonDocument>> ofCurrent(String id, Courses known) {

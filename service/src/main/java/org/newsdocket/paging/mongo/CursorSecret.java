@@ -9,21 +9,46 @@ import java.util.HexFormat;
 import java.util.Objects;
 import org.bson.BsonDocument;
 import org.newsdocket.paging.Cursors;
+import org.newsdocket.running.Preparation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Made once for a store, by the first instance, so that cursors outlive a restart and any instance
- * reads them.
+ * reads them. It is fetched before anything is served, or when it is first needed.
  */
 @Configuration(proxyBeanMethods = false)
-class CursorSecret {
+@Order(CursorSecret.FIRST)
+class CursorSecret implements Preparation {
+    static final int FIRST = -1;
     private static final String COLLECTION = "secrets";
     private static final String CURSORS = "cursors";
     private static final int BYTES = 32;
 
+    private final SingletonSupplier<byte[]> secret;
+
+    CursorSecret(MongoDatabase database) {
+        this.secret = SingletonSupplier.of(() -> read(database));
+    }
+
     @Bean
-    Cursors cursors(MongoDatabase database) {
+    Cursors cursors() {
+        return new Cursors(secret::obtain);
+    }
+
+    @Override
+    public String name() {
+        return "reading the secret of cursors";
+    }
+
+    @Override
+    public void prepare() {
+        secret.obtain();
+    }
+
+    private static byte[] read(MongoDatabase database) {
         var secrets = database.getCollection(COLLECTION, BsonDocument.class);
         var own = new byte[BYTES];
         new SecureRandom().nextBytes(own);
@@ -31,6 +56,6 @@ class CursorSecret {
         secrets.updateOne(
                 Filters.eq("_id", CURSORS), unlessThere, new UpdateOptions().upsert(true));
         var stored = Objects.requireNonNull(secrets.find(Filters.eq("_id", CURSORS)).first());
-        return new Cursors(HexFormat.of().parseHex(stored.getString("secret").getValue()));
+        return HexFormat.of().parseHex(stored.getString("secret").getValue());
     }
 }

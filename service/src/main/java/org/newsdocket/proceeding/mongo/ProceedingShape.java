@@ -4,6 +4,7 @@ import java.util.List;
 import org.newsdocket.proceeding.Proceeding;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.DocumentIndex;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.StoreIndex;
@@ -111,6 +112,6 @@ final class ProceedingShape implements RecordShape<Proceeding> {
     }
 
     private static StoreIndex index(String name, String serves, String... keys) {
-        return StoreIndex.of(RecordKind.PROCEEDING.plural(), name, serves, keys);
+        return StoreIndex.of(ProjectionForm.collection(RecordKind.PROCEEDING), name, serves, keys);
     }
 }

@@ -50,7 +50,8 @@ public final class RecordCollection<R extends Record> {
 
     public RecordCollection(MongoDatabase database, RecordShape<R> shape) {
         this.shape = shape;
-        this.current = database.getCollection(shape.kind().plural(), BsonDocument.class);
+        this.current =
+                database.getCollection(ProjectionForm.collection(shape.kind()), BsonDocument.class);
         this.revisions =
                 database.getCollection(
                         RevisionDocuments.collection(shape.kind()), BsonDocument.class);

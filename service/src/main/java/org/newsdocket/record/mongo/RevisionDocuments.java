@@ -20,7 +20,7 @@ public final class RevisionDocuments {
     private RevisionDocuments() {}
 
     public static String collection(RecordKind kind) {
-        return collection(kind.plural());
+        return collection(ProjectionForm.collection(kind));
     }
 
     private static String collection(String current) {

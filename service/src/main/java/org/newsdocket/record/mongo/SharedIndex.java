@@ -111,6 +111,7 @@ public final class SharedIndex {
     }
 
     private static StoreIndex index(RecordKind kind, String name, String serves, String key) {
-        return StoreIndex.of(kind.plural(), kind.plural() + "_" + name, serves, key);
+        return StoreIndex.of(
+                ProjectionForm.collection(kind), kind.plural() + "_" + name, serves, key);
     }
 }

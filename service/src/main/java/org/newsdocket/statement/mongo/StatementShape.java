@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsdocket.record.PartialDate;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.DocumentIndex;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.StoreIndex;
@@ -127,6 +128,6 @@ final class StatementShape implements RecordShape<Statement> {
     }
 
     private StoreIndex index(String name, String serves, String... keys) {
-        return StoreIndex.of(kind().plural(), name, serves, keys);
+        return StoreIndex.of(ProjectionForm.collection(kind()), name, serves, keys);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.newsdocket.record.RecordKind;
 import org.newsdocket.record.mongo.DocumentIndex;
+import org.newsdocket.record.mongo.ProjectionForm;
 import org.newsdocket.record.mongo.RecordDocuments;
 import org.newsdocket.record.mongo.RecordShape;
 import org.newsdocket.record.mongo.StoreIndex;
@@ -112,6 +113,6 @@ final class StoryShape implements RecordShape<Story> {
     }
 
     private StoreIndex index(String name, String serves, String... keys) {
-        return StoreIndex.of(kind().plural(), name, serves, keys);
+        return StoreIndex.of(ProjectionForm.collection(kind()), name, serves, keys);
     }
 }

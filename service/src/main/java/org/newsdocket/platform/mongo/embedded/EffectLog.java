@@ -56,10 +56,19 @@ final class EffectLog implements AutoCloseable {
         }
     }
 
-    /** Returns once the payload is on disk. After a failure nothing may be appended any more. */
+    /**
+     * Returns once the payload is on disk. After a failure nothing of it is left, and nothing may
+     * be appended before the log is opened anew.
+     */
     void append(ByteBuffer payload) throws IOException {
-        Frame.write(payload, channel);
-        channel.force(false);
+        long end = channel.position();
+        try {
+            Frame.write(payload, channel);
+            channel.force(false);
+        } catch (IOException e) {
+            channel.truncate(end);
+            throw e;
+        }
     }
 
     /** Replaces the whole log; a failure or a crash leaves the old one. */

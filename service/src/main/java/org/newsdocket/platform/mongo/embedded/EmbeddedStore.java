@@ -21,16 +21,14 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final int WORKERS = 128;
 
     private final FolderLock lock;
-    private final Journal journal;
-    private final StoreBackend backend;
+    private final ReopeningBackend backend;
     private final MongoServer server;
     private final InetSocketAddress address;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedStore(FolderLock lock, Path folder, int port) throws IOException {
         this.lock = lock;
-        this.journal = new Journal(folder);
-        this.backend = new StoreBackend(journal);
+        this.backend = new ReopeningBackend(folder);
         this.server = new MongoServer(backend);
         this.address = bind(port);
     }
@@ -44,7 +42,7 @@ public final class EmbeddedStore implements AutoCloseable {
         } finally {
             if (!isBound) {
                 server.shutdownNow();
-                journal.close();
+                backend.closeFolder();
             }
         }
     }
@@ -105,8 +103,8 @@ public final class EmbeddedStore implements AutoCloseable {
             return;
         }
         server.shutdownNow();
-        try (lock;
-                journal) {
+        try (lock) {
+            backend.closeFolder();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded store could not be closed", e);
         }

@@ -22,11 +22,19 @@ final class Journal implements AutoCloseable {
      */
     static final long SLACK = 8 << 20;
 
+    /** The code of what was not tried, as an earlier command could not be written. */
+    static final int REFUSED = 91;
+
+    /** As MongoDB names it. */
+    private static final int NO_ROOM = 14_031;
+
     private final Contents contents = new Contents();
     private final EffectLog log;
     private ByteBuf pending = Unpooled.buffer();
     private long rewriteAbove;
-    private volatile @Nullable String refusal;
+    private volatile @Nullable MongoServerError refusal;
+    private volatile boolean isBroken;
+    private volatile boolean hasWritten;
 
     Journal(Path folder) throws IOException {
         this.log = EffectLog.open(folder, frame -> contents.replay(Unpooled.wrappedBuffer(frame)));
@@ -50,23 +58,26 @@ final class Journal implements AutoCloseable {
     /**
      * Writes what was recorded since the last commit as one frame.
      *
-     * @throws MongoServerError if that failed; memory is then ahead of the disk, so the store
-     *     refuses from there on
+     * @throws MongoServerError if that failed; memory is then ahead of the disk, so everything is
+     *     refused until the journal is opened anew
      */
     void commit() {
         if (!pending.isReadable()) {
             return;
         }
-        try {
-            log.append(pending.nioBuffer());
-        } catch (IOException e) {
-            refusal =
-                    "The embedded store can't write its log and takes no more commands; make room and restart: "
-                            + e.getMessage();
-            LOG.error("log_write_failed every further command is refused", e);
-        }
+        var frame = pending;
         pending = Unpooled.buffer();
-        refuseIfBroken();
+        try {
+            log.append(frame.nioBuffer());
+            hasWritten = true;
+        } catch (IOException e) {
+            isBroken = true;
+            refusal = new MongoServerError(REFUSED, "ShutdownInProgress", "It is read again.");
+            throw new MongoServerError(
+                    NO_ROOM,
+                    "OutOfDiskSpace",
+                    "The embedded store can't write its log: " + e.getMessage());
+        }
         rewriteIfWorthwhile();
     }
 
@@ -89,16 +100,26 @@ final class Journal implements AutoCloseable {
     }
 
     void refuseIfBroken() {
-        String reason = refusal;
+        var reason = refusal;
         if (reason != null) {
-            throw new MongoServerError(1, "InternalError", reason);
+            throw reason;
         }
+    }
+
+    /** Whether memory is ahead of the disk. */
+    boolean isBroken() {
+        return isBroken;
+    }
+
+    /** Whether anything was written since it was opened. */
+    boolean hasWritten() {
+        return hasWritten;
     }
 
     @Override
     public void close() throws IOException {
         if (refusal == null) {
-            refusal = "The embedded store is closed.";
+            refusal = new MongoServerError(1, "InternalError", "The embedded store is closed.");
         }
         log.close();
     }

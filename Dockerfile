@@ -33,10 +33,12 @@ RUN ["java", "-cp", "/trial", "Trial", "/trial/queries", "450", \
     "-jar", "/app/newsdocket.jar", "--newsdocket.store.folder=/tmp/training"]
 
 FROM ${RUNTIME_IMAGE}
+ARG RUNTIME_IMAGE
 ARG VERSION=unknown
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Newsdocket" \
     org.opencontainers.image.description="The structured record of developing legal stories, served as one GraphQL API" \
+    org.opencontainers.image.base.name="${RUNTIME_IMAGE}" \
     org.opencontainers.image.version="${VERSION}" \
     org.opencontainers.image.revision="${REVISION}"
 WORKDIR /app

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Starts the service, asks it what the queries of a folder ask, stops it as a cluster does, and says
- * what that cost. The image's cache is trained by it, and the image is tried and measured with it.
+ * Starts the service, asks it what the queries of a folder ask, stops it as a cluster does, and
+ * says what that cost. The image's cache is trained by it, and the image is tried and measured with
+ * it.
  *
  * <p>Exits with 1 if an answer is not what the sample says, or if the service does not stop when it
  * is told to.
@@ -32,7 +32,8 @@ final class Trial {
             """;
     private static final String FIRST_ANSWER =
             """
-            {"actor":{"name":"Sergei Lapushkin"},"state":"IN_CUSTODY"}""";
+            {"actor":{"name":"Sergei Lapushkin"},"state":"IN_CUSTODY"}\
+            """;
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -53,7 +54,9 @@ final class Trial {
         service = builder.start();
     }
 
-    /** The folder of queries, how many requests to send, and the command that starts the service. */
+    /**
+     * The folder of queries, how many requests to send, and the command that starts the service.
+     */
     static void main(String[] args) throws Exception {
         if (args.length < 3) {
             System.err.println("usage: Trial QUERIES REQUESTS COMMAND...");
@@ -63,9 +66,6 @@ final class Trial {
         var trial = new Trial(List.of(args).subList(2, args.length));
         try {
             trial.run(queries, Integer.parseInt(args[1]));
-        } catch (IllegalStateException failed) {
-            System.err.println("trial: " + failed.getMessage());
-            System.exit(1);
         } finally {
             trial.service.destroyForcibly();
         }
@@ -87,63 +87,65 @@ final class Trial {
         say(
                 "it took %d ms, %d ms of CPU, %d MiB of memory",
                 (System.nanoTime() - begin) / 1_000_000, cpuMillis(), memory("VmHWM"));
+        awaitHealth();
         for (int number = 0; number < requests; number++) {
             correct(queries.get(number % queries.size()));
         }
-        isUp();
         say("after %d requests, %d MiB of memory", requests, memory("VmRSS"));
         stop();
     }
 
     private String firstAnswer() throws IOException, InterruptedException {
+        return awaited(query(FIRST_QUERY), FIRST_ANSWER);
+    }
+
+    /** Its health stands at a port of its own, which opens a little later than the other. */
+    private void awaitHealth() throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + managementPort + "/actuator/health");
+        awaited(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), "\"status\":\"UP\"");
+    }
+
+    private String awaited(HttpRequest request, String expected)
+            throws IOException, InterruptedException {
         while (System.nanoTime() - begin < PATIENCE.toNanos()) {
             if (!service.isAlive()) {
                 throw new IllegalStateException("the service ended by " + service.exitValue());
             }
-            var answer = askIfThere(FIRST_QUERY);
-            if (answer.filter(found -> found.contains(FIRST_ANSWER)).isPresent()) {
+            var answer = answerIfThere(request);
+            if (answer.filter(found -> found.contains(expected)).isPresent()) {
                 return answer.get();
             }
             Thread.sleep(10);
         }
-        throw new IllegalStateException("there was no correct answer within " + PATIENCE);
+        throw new IllegalStateException(request + " was not answered by " + expected);
     }
 
-    private Optional<String> askIfThere(String query) throws IOException, InterruptedException {
+    private Optional<String> answerIfThere(HttpRequest request)
+            throws IOException, InterruptedException {
         try {
-            return Optional.of(ask(query).body());
+            return Optional.of(client.send(request, BodyHandlers.ofString()).body());
         } catch (ConnectException _) {
             return Optional.empty();
         }
     }
 
     private void correct(String query) throws IOException, InterruptedException {
-        var answer = ask(query);
+        var answer = client.send(query(query), BodyHandlers.ofString());
         if (answer.statusCode() != 200 || answer.body().contains("\"errors\":")) {
             throw new IllegalStateException(query + "was answered: " + answer.body());
         }
     }
 
-    private HttpResponse<String> ask(String query) throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"query\": \"" + escaped(query) + "\"}"))
-                        .timeout(PATIENCE);
-        return client.send(request.build(), BodyHandlers.ofString());
+    private HttpRequest query(String query) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"query\": \"" + escaped(query) + "\"}"))
+                .timeout(PATIENCE)
+                .build();
     }
 
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-    }
-
-    private void isUp() throws IOException, InterruptedException {
-        var address = URI.create("http://localhost:" + managementPort + "/actuator/health");
-        var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-        var answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("its health is " + answer.body());
-        }
     }
 
     /** With time to write the cache, if it was told to make one. */

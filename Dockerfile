@@ -20,7 +20,7 @@ RUN java -Djarmode=tools -jar /jar/service.jar extract --force --layers --applic
 COPY service/image/Trial.java /trial/
 RUN javac -Xlint:all -Werror -d /trial /trial/Trial.java && mkdir /data
 
-# On the runtime's own base: the cache is good for the JVM, the paths and the times of files that it was made with, and for no others.
+# On the runtime's own base and in the final place: the cache is good for the JVM and the files that it was made with, and no others.
 FROM ${RUNTIME_IMAGE} AS training
 WORKDIR /app
 COPY --from=layers /layers/dependencies/ ./
@@ -42,7 +42,7 @@ LABEL org.opencontainers.image.title="Newsdocket" \
     org.opencontainers.image.version="${VERSION}" \
     org.opencontainers.image.revision="${REVISION}"
 WORKDIR /app
-# What changes least comes first. The jar is the one that the cache was made with.
+# What changes least comes first. The jar is the one that the cache was made with: a JVM need not notice another.
 COPY --from=layers /layers/dependencies/ ./
 COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=training /app/newsdocket.jar ./
@@ -54,5 +54,7 @@ EXPOSE 8080 8081
 USER 10001:10001
 # Refuses an image whose cache would not be used; a service that only starts more slowly would not tell.
 RUN ["java", "-XX:+UseG1GC", "-XX:-UsePerfData", "-XX:AOTCache=/app/newsdocket.aot", "-XX:AOTMode=on", "-jar", "/app/newsdocket.jar", "export", "--help"]
-# Beside the heap, class data, code and threads need some 250 MB.
-ENTRYPOINT ["java", "-XX:+UseG1GC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=/app/newsdocket.aot", "-jar", "/app/newsdocket.jar"]
+# Beside the heap, class data, code and threads need some 250 MB. Where the cache can't be used, as with a heap above 32 GB, the JVM says
+# so, and not where subcommands give their answer.
+ENTRYPOINT ["java", "-XX:+UseG1GC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=/app/newsdocket.aot", \
+    "-Xlog:aot*=off,cds*=off", "-Xlog:aot*=warning,cds*=warning:stderr", "-jar", "/app/newsdocket.jar"]

@@ -35,10 +35,11 @@ class DockerfileTest {
     }
 
     @Test
-    void trainsWithTheBaseThatRuns() {
+    void trainsWithTheBaseAndTheJarThatRun() {
         var bases = rest("FROM").toList();
 
         assertThat(bases).contains("${RUNTIME_IMAGE} AS training").endsWith("${RUNTIME_IMAGE}");
+        assertThat(rest("COPY")).contains("--from=training /app/newsdocket.jar ./");
     }
 
     @Test

@@ -28,7 +28,7 @@ COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
 COPY --from=layers /trial /trial
 COPY service/src/main/resources/graphiql/examples /trial/queries
-RUN ["java", "-cp", "/trial", "Trial", "/trial/queries", "450", \
+RUN ["java", "-cp", "/trial", "Trial", "/trial/queries", "180", \
     "java", "-XX:+UseG1GC", "-XX:AOTCacheOutput=/app/newsdocket.aot", "-Xlog:aot=error", \
     "-jar", "/app/newsdocket.jar", "--newsdocket.store.folder=/tmp/training"]
 

@@ -28,6 +28,8 @@ final class TracingSwitch implements EnvironmentPostProcessor, Ordered {
                     BOOT + "micrometer.tracing.autoconfigure.NoopTracerAutoConfiguration",
                     BOOT
                             + "micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration",
+                    BOOT
+                            + "micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingAutoConfiguration",
                     BOOT + "opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration",
                     BOOT
                             + "opentelemetry.autoconfigure.logging.OpenTelemetryLoggingAutoConfiguration");

@@ -31,7 +31,8 @@ class FullDiskIT {
                         "--newsdocket.store.folder=" + folder,
                         "--newsdocket.sample.load=false",
                         "--newsdocket.access.anonymous=record:write");
-        process.command().addAll(0, List.of("prlimit", "--fsize=" + LARGEST_FILE, "--"));
+        process.command()
+                .addAll(0, List.of("prlimit", "--fsize=" + LARGEST_FILE + ":unlimited", "--"));
         try (var instance = Instance.of(process).awaitPorts().awaitReady()) {
             int recorded = fill(instance);
 

@@ -38,7 +38,7 @@ class PortsIT {
 
     @Test
     void theManagementPortHasNothingElse() throws Exception {
-        for (var path : new String[] {"/graphql", "/graphiql", "/export", "/"}) {
+        for (var path : new String[] {"/", "/graphql", "/graphiql", "/graphiql/page.js"}) {
             assertThat(status(service.managementPort(), path)).as(path).isEqualTo(404);
         }
         for (var path :

@@ -26,6 +26,7 @@ import org.bson.Document;
 final class CrashingWriter {
     static final String DONE = "done ";
     static final String REFUSED = "refused ";
+    static final String ANSWERED = "answered ";
     private static final int GROUPS = 7;
 
     private CrashingWriter() {}
@@ -43,7 +44,7 @@ final class CrashingWriter {
                 System.out.println(REFUSED + e.getMessage());
             }
             try {
-                System.out.println("answered " + records.countDocuments());
+                System.out.println(ANSWERED + records.countDocuments());
             } catch (MongoException e) {
                 System.out.println(REFUSED + e.getMessage());
             }

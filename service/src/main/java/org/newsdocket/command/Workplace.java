@@ -17,6 +17,9 @@ final class Workplace {
         "logging.level.org.springframework.boot.diagnostics=off"
     };
 
+    /** Nobody asks for the health of a command, and it lacks what the service's own rests on. */
+    private static final String UNWATCHED = "management.endpoints.access.default=none";
+
     private final Class<?> application;
     private final List<String> properties;
 
@@ -40,7 +43,8 @@ final class Workplace {
                         .web(WebApplicationType.NONE)
                         .lazyInitialization(true)
                         .logStartupInfo(false)
-                        .properties(QUIET);
+                        .properties(QUIET)
+                        .properties(UNWATCHED);
         try (var service = starting.run(properties.toArray(String[]::new))) {
             return work.applyAsInt(service);
         }

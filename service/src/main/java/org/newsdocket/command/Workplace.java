@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationContext;
 final class Workplace {
     /** What a start says of its own failure, the command says in one line. */
     private static final String[] QUIET = {
+        // Nobody asks for the health of a command, and what only a server has is not there.
+        "management.endpoint.health.validate-group-membership=false",
         "logging.level.root=warn",
         "logging.level.org.springframework.context=error",
         "logging.level.org.springframework.boot.SpringApplication=off",

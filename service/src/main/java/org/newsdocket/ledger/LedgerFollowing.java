@@ -1,6 +1,7 @@
 package org.newsdocket.ledger;
 
 import org.newsdocket.running.Preparation;
+import org.newsdocket.running.Requirement;
 import org.newsdocket.running.StoreFaults;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 @Order(LedgerFollowing.ORDER)
-final class LedgerFollowing implements Preparation, DisposableBean {
+final class LedgerFollowing implements Preparation, Requirement, DisposableBean {
     /** Before the sample is loaded. */
     static final int ORDER = 0;
 
@@ -44,11 +45,10 @@ final class LedgerFollowing implements Preparation, DisposableBean {
         return ledger.progress();
     }
 
-    /**
-     * Whether the last look at the ledger failed, so that nobody knows what this instance lacks.
-     */
-    boolean isFailing() {
-        return following.isFailing();
+    /** The last look at the ledger did not fail; else nobody knows what this instance lacks. */
+    @Override
+    public boolean isMet() {
+        return !following.isFailing();
     }
 
     @Override

@@ -34,8 +34,6 @@ final class LedgerHealthIndicator implements HealthIndicator {
                                 ledger.caughtUpAt()
                                         .plus(properties.followEvery())
                                         .plus(properties.readyWithin()));
-        return isCurrent && !following.isFailing()
-                ? Health.up().build()
-                : Health.outOfService().build();
+        return isCurrent && following.isMet() ? Health.up().build() : Health.outOfService().build();
     }
 }

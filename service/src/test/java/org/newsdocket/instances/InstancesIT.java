@@ -121,6 +121,7 @@ class InstancesIT {
 
         await().atMost(SOON).until(() -> instance.status("readiness") == 503);
         assertThat(instance.status("liveness")).isEqualTo(200);
+        assertThat(instance.ask("{ stories { totalCount } }").body()).contains("UNAVAILABLE");
         ledger.deleteOne(new Document("_id", unknown.get("_id")));
         await().atMost(SOON).until(() -> instance.status("readiness") == 200);
     }

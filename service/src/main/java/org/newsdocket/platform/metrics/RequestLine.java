@@ -1,7 +1,6 @@
 package org.newsdocket.platform.metrics;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,42 +23,46 @@ final class RequestLine {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+    private static final String TRACE = "trace";
+
     /** As Micrometer names it where a trace is there. */
-    private static final String TRACE = "traceId";
+    private static final String TRACE_ID = "traceId";
 
     private static final String OTHER = "other";
     private static final long NANOS_IN_MILLI = 1_000_000;
 
     private final RequestTally tally;
     private final long begun = System.nanoTime();
-    private final @Nullable String trace = MDC.get(TRACE);
+    private final @Nullable String trace = MDC.get(TRACE_ID);
 
     RequestLine(RequestTally tally) {
         this.tally = tally;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response) {
+    void write(HttpServletRequest request, int status) {
         if (!LOG.isInfoEnabled()) {
             return;
         }
-        var fields = fields(request, response);
+        var fields = fields(request, status);
         var words =
                 fields.entrySet().stream()
                         .map(field -> field.getKey() + "=" + field.getValue())
                         .collect(Collectors.joining(" ", "request ", ""));
         var event = LOG.atInfo();
+        // Has a field of its own where the log is structured, and of this name an object in ECS.
+        fields.remove(TRACE);
         for (var field : fields.entrySet()) {
             event = event.addKeyValue(field.getKey(), field.getValue());
         }
         event.log(words);
     }
 
-    private Map<String, Object> fields(HttpServletRequest request, HttpServletResponse response) {
+    private Map<String, Object> fields(HttpServletRequest request, int status) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("method", METHODS.contains(request.getMethod()) ? request.getMethod() : OTHER);
         var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         fields.put("route", route == null ? OTHER : route.toString());
-        fields.put("status", response.getStatus());
+        fields.put("status", status);
         var operation = tally.operation();
         if (operation != null) {
             fields.put("operation", operation.label());
@@ -70,7 +73,7 @@ final class RequestLine {
         fields.put("commands", tally.commands());
         fields.put("keys", tally.keys());
         if (trace != null) {
-            fields.put("trace", trace);
+            fields.put(TRACE, trace);
         }
         // Last, as somebody chose the name, and might make it look like fields of the line.
         fields.put("viewer", tally.viewer());

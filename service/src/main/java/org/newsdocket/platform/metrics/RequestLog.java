@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,23 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells of each request once it is answered, refused ones too, but not of those of the actuator.
- * Stands right behind what begins a trace, so that the line belongs to it.
+ * Tells of each request to the public port once it is answered, refused ones too. Stands right
+ * behind what begins a trace, so that the line belongs to it.
  */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class RequestLog extends OncePerRequestFilter {
-    private final String actuator;
-
-    RequestLog(@Value("${management.endpoints.web.base-path:/actuator}") String actuator) {
-        this.actuator = actuator;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(actuator);
-    }
+    private static final int FAULT = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
 
     @Override
     protected void doFilterInternal(
@@ -40,14 +30,17 @@ final class RequestLog extends OncePerRequestFilter {
         var tally = new RequestTally();
         var line = new RequestLine(tally);
         RequestTally.enter(tally);
+        boolean isPassed = false;
         try {
             chain.doFilter(request, response);
+            isPassed = true;
         } finally {
             RequestTally.leave();
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new Telling(line), request, response);
             } else {
-                line.write(request, response);
+                // What is thrown becomes an answer only further out.
+                line.write(request, isPassed ? response.getStatus() : FAULT);
             }
         }
     }
@@ -58,7 +51,7 @@ final class RequestLog extends OncePerRequestFilter {
         public void onComplete(AsyncEvent event) {
             line.write(
                     (HttpServletRequest) event.getSuppliedRequest(),
-                    (HttpServletResponse) event.getSuppliedResponse());
+                    ((HttpServletResponse) event.getSuppliedResponse()).getStatus());
         }
 
         @Override

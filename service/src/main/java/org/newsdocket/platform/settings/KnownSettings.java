@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The names of the service's own settings, as the compiler found them in its records. */
@@ -17,16 +17,18 @@ final class KnownSettings {
 
     private static final String DESCRIBED = "META-INF/spring-configuration-metadata.json";
 
-    /** Numbers of list items, and what stands for it or is left out in environment variables. */
-    private static final Pattern FORM = Pattern.compile("\\[\\d+]|[^a-z0-9]");
-
     private final List<String> names;
-    private final Set<String> forms;
+    private final Set<ConfigurationPropertyName> settings;
+    private final Set<ConfigurationPropertyName> variables;
 
     private KnownSettings(List<String> names) {
         this.names = names;
-        this.forms =
-                names.stream().map(KnownSettings::form).collect(Collectors.toUnmodifiableSet());
+        this.settings = all(names.stream());
+        this.variables = all(names.stream().map(name -> name.replace('-', '.')));
+    }
+
+    private static Set<ConfigurationPropertyName> all(Stream<String> names) {
+        return names.map(ConfigurationPropertyName::of).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Libraries describe theirs in files of the same name; that of the service comes first. */
@@ -58,12 +60,14 @@ final class KnownSettings {
         return names;
     }
 
-    /** However it is written: with or without dashes, in a list, as an environment variable. */
-    boolean has(String name) {
-        return forms.contains(form(name));
-    }
-
-    private static String form(String name) {
-        return FORM.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    /**
+     * Whether it is bound to a setting, or to an item of one that is a list.
+     *
+     * @param isVariable whether it is one of the environment, where an underline stands for a dash
+     *     as well as for a dot
+     */
+    boolean has(ConfigurationPropertyName name, boolean isVariable) {
+        var setting = name.isLastElementIndexed() ? name.getParent() : name;
+        return settings.contains(setting) || (isVariable && variables.contains(setting));
     }
 }

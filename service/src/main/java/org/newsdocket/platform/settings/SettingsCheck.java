@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * Ends the start where a setting has the prefix of the service and is none of its settings: what
@@ -53,11 +54,13 @@ class SettingsCheck {
             IterableConfigurationPropertySource settings,
             KnownSettings known,
             Set<String> unknown) {
+        boolean isEnvironment =
+                settings.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
         settings.stream()
                 .filter(OWN::isAncestorOf)
                 .filter(name -> !OF_TESTS.isAncestorOf(name))
-                .filter(name -> !OF_KUBERNETES.matcher(name.toString()).matches())
-                .filter(name -> !known.has(name.toString()))
+                .filter(name -> !isEnvironment || !OF_KUBERNETES.matcher(name.toString()).matches())
+                .filter(name -> !known.has(name, isEnvironment))
                 .forEach(name -> unknown.add(described(name, settings)));
     }
 

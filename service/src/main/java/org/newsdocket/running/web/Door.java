@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.newsdocket.running.Requirement;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -18,9 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Serves nothing until the service is ready, whoever asks: what is read before everything recorded
- * is projected may have been withheld since. Stays open while the service stops, as whoever is
- * served then is to be served to the end.
+ * Serves nothing until the service is ready, and while a {@link Requirement} is not met, whoever
+ * asks: what is read before everything recorded is projected may have been withheld since. That a
+ * cluster asks no instance that is not ready would not do, as connections outlive it. Stays open
+ * while the service stops, as whoever is served then is to be served to the end.
  */
 @Component
 @ConditionalOnWebApplication
@@ -28,12 +31,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Door extends OncePerRequestFilter {
     private static final byte[] CLOSED =
             """
-            {"errors":[{"message":"the service is starting: try again soon","extensions":{"code":"UNAVAILABLE"}}]}\
+            {"errors":[{"message":"the service is not ready: try again soon","extensions":{"code":"UNAVAILABLE"}}]}\
             """
                     .getBytes(StandardCharsets.UTF_8);
     private static final String SECONDS = "2";
 
+    private final List<Requirement> requirements;
     private volatile boolean isOpen;
+
+    Door(List<Requirement> requirements) {
+        this.requirements = List.copyOf(requirements);
+    }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -45,7 +53,7 @@ final class Door extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOpen) {
+        if (isOpen && requirements.stream().allMatch(Requirement::isMet)) {
             chain.doFilter(request, response);
             return;
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsdocket.Newsdocket;
 import org.newsdocket.store.ChildProcess;
 import org.springframework.boot.SpringApplication;
@@ -62,6 +63,14 @@ class WrongSettingsIT {
                 .doesNotContain("\tat ", "secret");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"newsdocket.access-anonymous", "newsdocket.store.port"})
+    void aSettingThatOnlyLooksLikeOneIsNamed(String name, CapturedOutput output) {
+        assertThatThrownBy(() -> start(name + "=1")).isNotNull();
+
+        assertThat(output.getAll()).contains("There is no such setting:", name);
+    }
+
     @Test
     void theProcessEndsWithOneMessageAndExitsWithOne() throws Exception {
         var process = process().start();
@@ -71,6 +80,7 @@ class WrongSettingsIT {
             assertThat(process.waitFor()).isEqualTo(1);
             assertThat(said)
                     .contains("newsdocket.access.anonymus", "NEWSDOCKET_ACCESS_ANONYMUS")
+                    .contains("NEWSDOCKET_ACCESSANONYMOUS")
                     .doesNotContain("\tat ", "newsdocket.service", "newsdocket.port");
             assertThat(said.split("APPLICATION FAILED TO START", -1)).hasSize(2);
         } finally {
@@ -78,12 +88,13 @@ class WrongSettingsIT {
         }
     }
 
-    /** With a typo in one, and with variables that Kubernetes sets for a service of this name. */
+    /** With typos in two, and with variables that Kubernetes sets for a service of this name. */
     private ProcessBuilder process() {
         var builder =
                 ChildProcess.of(List.of(), Newsdocket.class, arguments().toArray(String[]::new))
                         .redirectErrorStream(true);
         builder.environment().put("NEWSDOCKET_ACCESS_ANONYMUS", "");
+        builder.environment().put("NEWSDOCKET_ACCESSANONYMOUS", "");
         builder.environment().put("NEWSDOCKET_LEDGER_FOLLOW_EVERY", "1s");
         builder.environment().put("NEWSDOCKET_FEED_RELEASEEVERY", "1s");
         builder.environment().put("NEWSDOCKET_SERVICE_HOST", "10.0.0.7");

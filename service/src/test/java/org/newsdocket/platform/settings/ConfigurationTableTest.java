@@ -76,7 +76,7 @@ class ConfigurationTableTest {
             List.of(
                     new Other(
                             "spring.mongodb.uri",
-                            "the MongoDB to use; without it the store is embedded"),
+                            "the MongoDB to use; without it the store is embedded. Its former name `spring.data.mongodb.uri`, or `spring.mongodb.host` in its place, ends the start"),
                     new Other("server.port", "where the API listens; `8080` by default"),
                     new Other(
                             "spring.lifecycle.timeout-per-shutdown-phase",

@@ -58,8 +58,8 @@ final class EffectLog implements AutoCloseable {
     }
 
     /**
-     * Returns once the payload is on disk. After a failure nothing of it is left, and nothing may
-     * be appended before the log is opened anew.
+     * Returns once the payload is on disk. After a failure nothing of it is left, unless that is
+     * told in the service's log, and nothing may be appended before the file is opened anew.
      */
     void append(ByteBuffer payload) throws IOException {
         long end = channel.position();
@@ -67,8 +67,18 @@ final class EffectLog implements AutoCloseable {
             Frame.write(payload, channel);
             channel.force(false);
         } catch (IOException e) {
-            channel.truncate(end);
+            takeBack(end, e);
             throw e;
+        }
+    }
+
+    private void takeBack(long end, IOException failure) {
+        try {
+            channel.truncate(end);
+            channel.force(true);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            LOG.error("frame_not_taken_back file={} offset={} it may be kept", file, end, e);
         }
     }
 

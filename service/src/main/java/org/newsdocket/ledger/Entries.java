@@ -16,7 +16,7 @@ public interface Entries {
     /**
      * In order, from the given sequence on; one command.
      *
-     * @throws IllegalStateException where one of them can't be read; it names its sequence
+     * @throws UnreadableChangesetException where one of them can't be read; it names its sequence
      */
     List<Changeset> from(long sequence, int limit);
 

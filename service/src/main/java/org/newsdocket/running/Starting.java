@@ -56,10 +56,7 @@ final class Starting implements ApplicationRunner, DisposableBean {
     /** For the store. */
     record Waiting(Kind kind, Instant since) {
         String reason() {
-            return switch (kind) {
-                case AWAY -> "the store does not answer";
-                case FULL -> "the store has no room left";
-            };
+            return kind.reason();
         }
     }
 
@@ -84,8 +81,9 @@ final class Starting implements ApplicationRunner, DisposableBean {
     private boolean isDone(Preparation preparation) {
         try {
             faults.ping();
-            goOn();
+            goOn(Kind.AWAY);
             preparation.prepare();
+            goOn(Kind.FULL);
             return true;
         } catch (RuntimeException e) {
             if (isStopping()) {
@@ -111,9 +109,11 @@ final class Starting implements ApplicationRunner, DisposableBean {
                 fault.cause());
     }
 
-    private void goOn() {
-        if (waiting != null) {
-            LOG.info("start_goes_on the store answers");
+    /** That it has room is not known by its answering. */
+    private void goOn(Kind over) {
+        var before = waiting;
+        if (before != null && before.kind() == over) {
+            LOG.info("start_goes_on it is over that {}", before.reason());
             waiting = null;
         }
     }

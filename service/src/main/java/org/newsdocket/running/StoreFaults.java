@@ -20,9 +20,27 @@ public interface StoreFaults {
     /** What is the matter with it. */
     enum Kind {
         /** It does not answer, or takes nothing at this moment. */
-        AWAY,
+        AWAY("UNAVAILABLE", "the store does not answer"),
 
         /** It answers, and has no room for what was to be written. */
-        FULL
+        FULL("STORE_FULL", "the store has no room left");
+
+        private final String code;
+        private final String reason;
+
+        Kind(String code, String reason) {
+            this.code = code;
+            this.reason = reason;
+        }
+
+        /** One of schema/ERRORS.md. */
+        public String code() {
+            return code;
+        }
+
+        /** In words that anybody may read. */
+        public String reason() {
+            return reason;
+        }
     }
 }

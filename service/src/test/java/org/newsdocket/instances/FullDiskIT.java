@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class FullDiskIT {
             assertThat(recorded).isPositive();
             await().untilAsserted(() ->
                     assertThat(create(instance, recorded)).contains("\"STORE_FULL\""));
+            assertThat(importInto(instance))
+                    .isEqualTo(
+                            "{\"code\":\"STORE_FULL\",\"message\":\"the store has no room left; ask again later\"}");
             assertThat(instance.status("liveness")).isEqualTo(200);
             assertThat(instance.ask("{ actors { totalCount } }").body())
                     .contains("\"totalCount\":" + recorded);
@@ -69,6 +74,22 @@ class FullDiskIT {
         }
         assertThat(answer).contains("\"STORE_FULL\"").doesNotContain("mongo", "Exception");
         return number;
+    }
+
+    private static String importInto(Instance instance) throws IOException, InterruptedException {
+        var record =
+                """
+                {"id":"act_01jsjhg60066qc0jqzxnzn3k0f","type":"PERSON","status":"USABLE","knownFrom":"2025-04-22T00:00:00Z","names":[{"text":"N","kind":"PRIMARY"}],"description":"%s"}
+                """
+                        .formatted("word ".repeat(8_000));
+        var answer =
+                Instance.send(
+                        HttpRequest.newBuilder(instance.at("/import"))
+                                .header("Content-Type", "application/x-ndjson")
+                                .POST(BodyPublishers.ofString(record))
+                                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        return answer.body();
     }
 
     private static String create(Instance instance, int number)

@@ -50,7 +50,7 @@ final class Cast {
                 Family.hidden("known later", Hiding.KNOWN_LATER),
                 Family.hidden("withheld later", Hiding.NONE, Hiding.WITHHELD),
                 Family.hidden("erased", Hiding.NONE, Hiding.ERASED),
-                Family.limited("restricted", Limit.RECORD),
+                Family.limited(Family.RESTRICTED, Limit.RECORD),
                 Family.limited("restricted at home", Limit.RECORD_AT_HOME),
                 Family.limited("embargo imposed", Limit.EMBARGO),
                 Family.limited("anonymous", Limit.IDENTITY),

@@ -42,6 +42,7 @@ record Family(String name, List<Hiding> stages, Limit limit, List<String> tells)
     }
 
     static final String OPEN = "open";
+    static final String RESTRICTED = "restricted";
 
     Family {
         stages = List.copyOf(stages);

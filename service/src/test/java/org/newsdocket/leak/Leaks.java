@@ -189,6 +189,7 @@ final class Leaks implements TestStore.Shared {
         asked.addAll(questions.open());
         asked.addAll(Questions.asOf(questions.lists(), moments()));
         var before = ordinary.answers(asked);
+        world.changeWhatIsHidden(service);
         try (var removal = new Removal(database, ids)) {
             if (removal.size() < ids.size()) {
                 throw new IllegalStateException("only " + removal.size() + " were removed");

@@ -75,6 +75,24 @@ final class World {
         erase(service);
     }
 
+    /** Changes something that few may know of, at the moment of the last change. */
+    void changeWhatIsHidden(TestService service) {
+        var input = JsonNodeFactory.instance.objectNode().put("urgency", 2);
+        var id = cast.id(cast.family(Family.RESTRICTED), Story.class);
+        var author =
+                canaries.word(
+                        "author of a hidden change", Audience.EDITORS.expecting(Audience.NOBODY));
+        var changes = List.of(change("reviseStory", id, 2, input));
+        record(service, new Commission(changes, author, null, null));
+    }
+
+    private static void record(TestService service, Commission commission) {
+        var outcome = service.bean(Editing.class).commit(commission);
+        if (!(outcome instanceof Recorded)) {
+            throw new IllegalStateException(outcome.toString());
+        }
+    }
+
     private boolean isTeller(Family family) {
         return !family.isHidden() && cast.families(family.tells()).anyMatch(Family::isHidden);
     }
@@ -96,11 +114,7 @@ final class World {
         clock.later();
         var author = canaries.word("author of " + name, Audience.EDITORS);
         var note = canaries.word("note of " + name, Audience.EDITORS);
-        var outcome =
-                service.bean(Editing.class).commit(new Commission(changes, author, note, null));
-        if (!(outcome instanceof Recorded)) {
-            throw new IllegalStateException(outcome.toString());
-        }
+        record(service, new Commission(changes, author, note, null));
         moments.add(clock.later());
     }
 

@@ -22,9 +22,12 @@ import org.newsdocket.exchange.SpooledFile;
 import org.newsdocket.platform.metrics.ErrorCounts;
 import org.newsdocket.problem.ProblemCode;
 import org.newsdocket.problem.ProblemException;
+import org.newsdocket.running.StoreFaults;
 import org.newsdocket.view.Scope;
 import org.newsdocket.view.View;
 import org.newsdocket.view.Viewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes and gives records as they are streamed, on the thread of the request. */
 @RestController
 final class ExchangeRequests {
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeRequests.class);
     private static final Set<String> TAKEN =
             Set.of(MediaType.APPLICATION_NDJSON_VALUE, MediaType.APPLICATION_JSON_VALUE);
     private static final int BUFFER = 1 << 15;
@@ -47,6 +51,7 @@ final class ExchangeRequests {
     private final ExchangeFormats formats;
     private final Viewers viewers;
     private final Clock clock;
+    private final StoreFaults faults;
     private final ErrorCounts errors;
 
     ExchangeRequests(
@@ -55,12 +60,14 @@ final class ExchangeRequests {
             ExchangeFormats formats,
             Viewers viewers,
             Clock clock,
+            StoreFaults faults,
             ErrorCounts errors) {
         this.imports = imports;
         this.exports = exports;
         this.formats = formats;
         this.viewers = viewers;
         this.clock = clock;
+        this.faults = faults;
         this.errors = errors;
     }
 
@@ -185,12 +192,13 @@ final class ExchangeRequests {
         return new Viewer(viewer.name(), scopes, viewer.country());
     }
 
-    record Refusal(ProblemCode code, String message) {}
+    record Refusal(String code, String message) {}
 
     @ExceptionHandler
     ResponseEntity<Refusal> refuse(ProblemException refused) {
         var problem = refused.problem();
-        return answer(ResponseEntity.badRequest(), new Refusal(problem.code(), problem.message()));
+        return answer(
+                ResponseEntity.badRequest(), new Refusal(problem.code().name(), problem.message()));
     }
 
     /** As RFC 6750 tells it, section 3.1. */
@@ -201,11 +209,25 @@ final class ExchangeRequests {
         return answer(
                 ResponseEntity.status(HttpStatus.FORBIDDEN)
                         .header(HttpHeaders.WWW_AUTHENTICATE, challenge),
-                new Refusal(ProblemCode.FORBIDDEN, "this takes the scope " + scope));
+                new Refusal(ProblemCode.FORBIDDEN.name(), "this takes the scope " + scope));
+    }
+
+    /** Where the answer has begun, it is cut short. What an import recorded until then is kept. */
+    @ExceptionHandler
+    ResponseEntity<Refusal> refuse(RuntimeException failure, HttpServletResponse response) {
+        var fault = faults.of(failure).orElseThrow(() -> failure);
+        LOG.warn("store_fault kind={}: {}", fault.kind(), fault.cause());
+        if (response.isCommitted()) {
+            throw failure;
+        }
+        response.resetBuffer();
+        return answer(
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE),
+                new Refusal(fault.kind().code(), fault.kind().reason() + "; ask again later"));
     }
 
     private ResponseEntity<Refusal> answer(ResponseEntity.BodyBuilder response, Refusal refusal) {
-        errors.count(refusal.code().name());
+        errors.count(refusal.code());
         return response.contentType(MediaType.APPLICATION_JSON).body(refusal);
     }
 }

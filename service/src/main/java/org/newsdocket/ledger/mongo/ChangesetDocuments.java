@@ -24,6 +24,7 @@ import org.newsdocket.ledger.Changeset.ChangeKind;
 import org.newsdocket.ledger.Changeset.Item;
 import org.newsdocket.ledger.Entries.Kept;
 import org.newsdocket.ledger.Outline;
+import org.newsdocket.ledger.UnreadableChangesetException;
 import org.newsdocket.record.RecordId;
 import org.newsdocket.record.mongo.BsonTrees;
 
@@ -68,8 +69,7 @@ final class ChangesetDocuments {
         try {
             return read(document);
         } catch (BSONException | IllegalArgumentException | IllegalStateException e) {
-            throw new IllegalStateException(
-                    "the ledger's changeset " + sequence(document) + " can't be read", e);
+            throw new UnreadableChangesetException(sequence(document), e);
         }
     }
 

@@ -38,7 +38,7 @@ class EmbeddedStoreConfiguration {
             super(ConfigurationPhase.PARSE_CONFIGURATION);
         }
 
-        @ConditionalOnProperty("spring.mongodb.uri")
+        @ConditionalOnProperty(ServerSettingCheck.URI)
         static final class ServerNamed {}
     }
 }

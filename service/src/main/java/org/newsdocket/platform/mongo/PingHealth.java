@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Up while the store answers a ping; a store that can't write any more answers none. Why it does
- * not is told in the log by whoever needs the store, not once for each probe.
+ * Up while the store answers a ping, even if it has no room left: it can be read. Why it does not
+ * is told in the log by whoever needs the store, not once for each probe.
  */
 final class PingHealth implements HealthIndicator {
     /** Before whoever probes gives up. */

@@ -1,5 +1,6 @@
 package org.newsdocket.running.graph;
 
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
@@ -37,19 +38,28 @@ final class StoreFaultResolver extends DataFetcherExceptionResolverAdapter imple
     }
 
     private static GraphQLError error(StoreFault fault, DataFetchingEnvironment environment) {
-        LOG.warn("store_fault kind={}: {}", fault.kind(), fault.cause());
-        var told =
-                switch (fault.kind()) {
-                    case AWAY -> Map.entry("UNAVAILABLE", "the store does not answer; try again");
+        var kind = fault.kind();
+        logOnce(fault, environment.getGraphQlContext());
+        var advice =
+                switch (kind) {
+                    case AWAY -> "try again";
                     case FULL ->
-                            Map.entry(
-                                    "STORE_FULL",
-                                    "the store has no room left; nothing is recorded in part: ask again when there is, with the same idempotencyKey");
+                            "nothing is recorded in part: ask again when there is, with the same idempotencyKey";
                 };
         return GraphqlErrorBuilder.newError(environment)
                 .errorType(ErrorType.INTERNAL_ERROR)
-                .message("%s", told.getValue())
-                .extensions(Map.of("code", told.getKey()))
+                .message("%s; %s", kind.reason(), advice)
+                .extensions(Map.of("code", kind.code()))
                 .build();
+    }
+
+    /** For a request, whose other fields fail of the same. */
+    private static void logOnce(StoreFault fault, GraphQLContext request) {
+        request.computeIfAbsent(
+                fault.kind(),
+                kind -> {
+                    LOG.warn("store_fault kind={}: {}", kind, fault.cause());
+                    return true;
+                });
     }
 }

@@ -1,15 +1,20 @@
 package org.newsdocket.running.mongo;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.WriteConcernError;
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.newsdocket.running.StoreFaults;
 import org.springframework.stereotype.Component;
@@ -23,8 +28,13 @@ final class MongoFaults implements StoreFaults {
     /** OutOfDiskSpace, as MongoDB names it. */
     private static final int NO_ROOM = 14_031;
 
-    /** ShutdownInProgress, InterruptedAtShutdown, InterruptedDueToReplStateChange. */
-    private static final Set<Integer> GOING = Set.of(91, 11_600, 11_602);
+    /**
+     * WriteConcernTimeout, ShutdownInProgress, PrimarySteppedDown, NotWritablePrimary,
+     * InterruptedAtShutdown, InterruptedDueToReplStateChange, NotPrimaryNoSecondaryOk,
+     * NotPrimaryOrSecondary.
+     */
+    private static final Set<Integer> GOING =
+            Set.of(64, 91, 189, 10_107, 11_600, 11_602, 13_435, 13_436);
 
     private final MongoDatabase database;
 
@@ -45,17 +55,34 @@ final class MongoFaults implements StoreFaults {
             case MongoSecurityException e -> away(e);
             case MongoNotPrimaryException e -> away(e);
             case MongoNodeIsRecoveringException e -> away(e);
-            case MongoException e when e.getCode() == NO_ROOM -> fault(Kind.FULL, e);
-            case MongoException e when GOING.contains(e.getCode()) -> away(e);
+            case MongoConnectionPoolClearedException e -> away(e);
+            case MongoBulkWriteException e -> ofCodes(codes(e), e);
+            case MongoException e -> ofCodes(Stream.of(e.getCode()), e);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<StoreFault> away(MongoException e) {
-        return fault(Kind.AWAY, e);
+    /** The server's; that of the exception says only that there are some. */
+    private static Stream<Integer> codes(MongoBulkWriteException e) {
+        return Stream.concat(
+                e.getWriteErrors().stream().map(BulkWriteError::getCode),
+                Stream.ofNullable(e.getWriteConcernError()).map(WriteConcernError::getCode));
     }
 
-    private static Optional<StoreFault> fault(Kind kind, MongoException e) {
-        return Optional.of(new StoreFault(kind, String.valueOf(e.getMessage())));
+    private static Optional<StoreFault> ofCodes(Stream<Integer> codes, MongoException e) {
+        return codes.flatMap(code -> kind(code).stream())
+                .findFirst()
+                .map(kind -> new StoreFault(kind, String.valueOf(e.getMessage())));
+    }
+
+    private static Optional<Kind> kind(int code) {
+        if (code == NO_ROOM) {
+            return Optional.of(Kind.FULL);
+        }
+        return GOING.contains(code) ? Optional.of(Kind.AWAY) : Optional.empty();
+    }
+
+    private static Optional<StoreFault> away(MongoException e) {
+        return Optional.of(new StoreFault(Kind.AWAY, String.valueOf(e.getMessage())));
     }
 }

@@ -76,7 +76,7 @@ class ConfigurationTableTest {
             List.of(
                     new Other(
                             "spring.mongodb.uri",
-                            "the MongoDB to use; without it the store is embedded"),
+                            "the MongoDB to use; without it the store is embedded. Its former name `spring.data.mongodb.uri`, or `spring.mongodb.host` in its place, ends the start"),
                     new Other("server.port", "where the API listens; `8080` by default"),
                     new Other(
                             "spring.lifecycle.timeout-per-shutdown-phase",
@@ -105,7 +105,7 @@ class ConfigurationTableTest {
                             "where traces are sent by OTLP over HTTP, e.g. `http://collector:4318/v1/traces`; without it nothing traces"),
                     new Other(
                             "management.tracing.sampling.probability",
-                            "which part of the requests is traced, 0.0 to 1.0; `0.1` by default"),
+                            "which part of the requests is traced, 0.0 to 1.0; `0.1` by default; whether a caller traces changes nothing"),
                     new Other(
                             "logging.structured.format.console",
                             "`ecs` makes each line of the log a JSON object of the Elastic Common Schema"),

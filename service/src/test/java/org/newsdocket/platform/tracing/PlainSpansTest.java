@@ -3,7 +3,12 @@ package org.newsdocket.platform.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -24,7 +29,11 @@ class PlainSpansTest {
                 SdkTracerProvider.builder()
                         .addSpanProcessor(SimpleSpanProcessor.create(exporter))
                         .build()) {
-            var span = provider.get("test").spanBuilder("insert ledger").startSpan();
+            var span =
+                    provider.get("test")
+                            .spanBuilder("insert ledger")
+                            .setParent(Context.root().with(Span.wrap(stated())))
+                            .startSpan();
             span.setAttribute("db.collection.name", "ledger");
             span.setAttribute("db.query.text", "{insert: \"Hidden Name\"}");
             span.recordException(new IllegalStateException("dup key: { name: \"Hidden Name\" }"));
@@ -38,8 +47,20 @@ class PlainSpansTest {
         assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
         assertThat(span.getStatus().getDescription()).isEmpty();
         assertThat(span.getEvents()).isEmpty();
+        assertThat(span.getSpanContext().getTraceState().isEmpty()).isTrue();
+        assertThat(span.getParentSpanContext().getTraceState().isEmpty()).isTrue();
+        assertThat(span.getTraceId()).isEqualTo(stated().getTraceId());
+        assertThat(span.getParentSpanId()).isEqualTo(stated().getSpanId());
         assertThat(span.getAttributes().asMap())
                 .containsOnlyKeys(AttributeKey.stringKey("db.collection.name"));
+    }
+
+    private static SpanContext stated() {
+        return SpanContext.createFromRemoteParent(
+                "0af7651916cd43dd8448eb211c80319c",
+                "b7ad6b7169203331",
+                TraceFlags.getSampled(),
+                TraceState.builder().put("desk", "Hidden-Name").build());
     }
 
     private record Taking(List<SpanData> sent) implements SpanExporter {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.proto.trace.v1.Span;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,7 @@ class TracingIT {
     @Test
     void oneTraceLeadsFromTheRequestToItsCommands(CapturedOutput output) throws Exception {
         try (var collector = new Collector()) {
-            try (var service = start(collector)) {
+            try (var service = start(collector, 1)) {
                 var asking = new Asking(service);
                 asking.ask(QUERY, Map.of("hiddenvariable", LAPUSHKIN));
                 asking.with("newsdocket_hiddentoken").ask("{ stories { totalCount } }");
@@ -70,6 +75,33 @@ class TracingIT {
         }
     }
 
+    @Test
+    void noCallerForcesATraceOrAddsToOne() throws Exception {
+        try (var collector = new Collector()) {
+            try (var service = start(collector, 0);
+                    var http = HttpClient.newHttpClient()) {
+                var request =
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                "http://localhost:" + service.port() + "/graphql"))
+                                .header("Content-Type", "application/json")
+                                .header(
+                                        "traceparent",
+                                        "00-" + "0a".repeat(16) + "-0b0b0b0b0b0b0b0b-01")
+                                .header("tracestate", "desk=hidden-suspect")
+                                .header("baggage", "desk=hidden-suspect")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "{\"query\":\"{ stories { totalCount } }\"}"))
+                                .build();
+                var answer = http.send(request, BodyHandlers.ofString());
+
+                assertThat(answer.body()).contains("\"totalCount\":1");
+            }
+            assertThat(collector.spans()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"'', true", "http://localhost:4318/v1/traces, false"})
     void nothingTracesWhereNoEndpointIsSetOrItIsSwitchedOff(
@@ -93,10 +125,10 @@ class TracingIT {
         return span.getName().startsWith("graphql query");
     }
 
-    private TestService start(Collector collector) {
+    private TestService start(Collector collector, int probability) {
         return TestService.start(
                 store,
                 TracingSwitch.ENDPOINT + "=" + collector.endpoint(),
-                "management.tracing.sampling.probability=1");
+                "management.tracing.sampling.probability=" + probability);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ final class EffectLog implements AutoCloseable {
      * oldest first. A last frame that was not written to its end was never acknowledged and is cut
      * off.
      *
-     * @throws IllegalStateException if any other frame is damaged
+     * @throws UnopenedStoreException if any other frame is damaged
      */
     static EffectLog open(Path folder, Consumer<ByteBuffer> replay) throws IOException {
         EffectLog log = new EffectLog(folder);
@@ -57,8 +58,8 @@ final class EffectLog implements AutoCloseable {
     }
 
     /**
-     * Returns once the payload is on disk. After a failure nothing of it is left, and nothing may
-     * be appended before the log is opened anew.
+     * Returns once the payload is on disk. After a failure nothing of it is left, unless that is
+     * told in the service's log, and nothing may be appended before the file is opened anew.
      */
     void append(ByteBuffer payload) throws IOException {
         long end = channel.position();
@@ -66,8 +67,18 @@ final class EffectLog implements AutoCloseable {
             Frame.write(payload, channel);
             channel.force(false);
         } catch (IOException e) {
-            channel.truncate(end);
+            takeBack(end, e);
             throw e;
+        }
+    }
+
+    private void takeBack(long end, IOException failure) {
+        try {
+            channel.truncate(end);
+            channel.force(true);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            LOG.error("frame_not_taken_back file={} offset={} it may be kept", file, end, e);
         }
     }
 
@@ -92,8 +103,7 @@ final class EffectLog implements AutoCloseable {
     private void read(Consumer<ByteBuffer> replay) throws IOException {
         ByteBuffer magic = ByteBuffer.allocate(MAGIC.length);
         if (!Frame.fill(magic, channel) || !magic.equals(ByteBuffer.wrap(MAGIC))) {
-            throw new IllegalStateException(
-                    file.toAbsolutePath() + " is no log of this version of the store");
+            throw damaged(" is no log of this version of the store", null);
         }
         while (channel.position() < channel.size()) {
             long start = channel.position();
@@ -105,12 +115,14 @@ final class EffectLog implements AutoCloseable {
                 }
                 replay.accept(payload);
             } catch (Frame.DamagedException | RuntimeException e) {
-                throw new IllegalStateException(
-                        "%s is damaged at offset %d; nothing was changed. Restore the file from a backup."
-                                .formatted(file.toAbsolutePath(), start),
-                        e);
+                throw damaged(" is damaged at offset " + start + "; nothing was changed", e);
             }
         }
+    }
+
+    private UnopenedStoreException damaged(String how, @Nullable Exception cause) {
+        return new UnopenedStoreException(
+                file.toAbsolutePath() + how, "Restore the file from a backup.", cause);
     }
 
     private void cutOff(long end) throws IOException {

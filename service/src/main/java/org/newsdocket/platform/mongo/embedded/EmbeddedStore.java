@@ -3,6 +3,7 @@ package org.newsdocket.platform.mongo.embedded;
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -58,7 +59,8 @@ public final class EmbeddedStore implements AutoCloseable {
      * store.
      *
      * @param port 0 for a free one
-     * @throws IllegalStateException if another store has the folder open, or if its log is damaged
+     * @throws FolderInUseException if another store has the folder open
+     * @throws UnopenedStoreException if it can't be used, or if its log is damaged
      */
     public static EmbeddedStore open(Path folder, int port) {
         try {
@@ -70,11 +72,13 @@ public final class EmbeddedStore implements AutoCloseable {
                 lock.close();
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (BindException e) {
             throw new UncheckedIOException(
                     "no store can be opened in %s on port %d"
                             .formatted(folder.toAbsolutePath(), port),
                     e);
+        } catch (IOException e) {
+            throw new UnopenedStoreException(folder, e);
         }
     }
 

@@ -66,8 +66,7 @@ final class ReopeningBackend implements MongoBackend {
     /** Once, until something could be written again. */
     private void tell(Opened used, Document answer) {
         if (!isTold || used.journal().hasWritten()) {
-            LOG.error(
-                    "store_write_failed nothing of that command is kept: {}", answer.get("errmsg"));
+            LOG.error("store_write_failed the command is refused: {}", answer.get("errmsg"));
         }
         isTold = true;
     }

@@ -5,7 +5,7 @@ ARG RUNTIME_IMAGE=eclipse-temurin:25.0.4.1_1-jre-noble@sha256:08c5df59d84343e310
 
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
-# Before the sources, so that a change of these fetches nothing anew.
+# Before the sources, so that a change of these fetches anew only what the compiler runs with, which this leaves out.
 COPY pom.xml ./
 COPY service/pom.xml service/
 RUN mvn -B -ntp '-P!format' dependency:go-offline
@@ -21,6 +21,7 @@ COPY service/image/Trial.java /trial/
 RUN javac -Xlint:all -Werror -d /trial /trial/Trial.java && mkdir /data
 
 # On the runtime's own base and in the final place: the cache is good for the JVM and the files that it was made with, and no others.
+# With a heap as the image has it: on a machine of 128 GB, a default one would make a cache that no smaller heap can use.
 FROM ${RUNTIME_IMAGE} AS training
 WORKDIR /app
 COPY --from=layers /layers/dependencies/ ./
@@ -29,7 +30,7 @@ COPY --from=layers /layers/application/ ./
 COPY --from=layers /trial /trial
 COPY service/src/main/resources/graphiql/examples /trial/queries
 RUN ["java", "-cp", "/trial", "Trial", "/trial/queries", "180", \
-    "java", "-XX:+UseG1GC", "-XX:AOTCacheOutput=/app/newsdocket.aot", "-Xlog:aot=error", \
+    "java", "-XX:+UseG1GC", "-Xmx600m", "-XX:AOTCacheOutput=/app/newsdocket.aot", "-Xlog:aot=error", \
     "-jar", "/app/newsdocket.jar", "--newsdocket.store.folder=/tmp/training"]
 
 FROM ${RUNTIME_IMAGE}
@@ -53,8 +54,8 @@ VOLUME ["/data"]
 EXPOSE 8080 8081
 USER 10001:10001
 # Refuses an image whose cache would not be used; a service that only starts more slowly would not tell.
-RUN ["java", "-XX:+UseG1GC", "-XX:-UsePerfData", "-XX:AOTCache=/app/newsdocket.aot", "-XX:AOTMode=on", "-jar", "/app/newsdocket.jar", "export", "--help"]
-# Beside the heap, class data, code and threads need some 250 MB. Where the cache can't be used, as with a heap above 32 GB, the JVM says
-# so, and not where subcommands give their answer.
+RUN ["java", "-XX:+UseG1GC", "-Xmx600m", "-XX:-UsePerfData", "-XX:AOTCache=/app/newsdocket.aot", "-XX:AOTMode=on", "-jar", "/app/newsdocket.jar", "export", "--help"]
+# Class data, code and threads need memory beside the heap. Where the cache can't be used, as with a heap above 32 GB, the JVM says so,
+# and not where subcommands give their answer.
 ENTRYPOINT ["java", "-XX:+UseG1GC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=/app/newsdocket.aot", \
     "-Xlog:aot*=off,cds*=off", "-Xlog:aot*=warning,cds*=warning:stderr", "-jar", "/app/newsdocket.jar"]

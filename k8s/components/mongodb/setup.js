@@ -10,21 +10,28 @@ const users = [
   {user: "backup", roles: [{role: "backup", db: "admin"}]},
 ];
 
-function until(what, isDone) {
+function comes(isDone) {
   for (let tries = 150; tries > 0; tries--) {
     try {
       if (isDone()) {
-        return;
+        return true;
       }
     } catch (error) {
       print(error.message);
     }
     sleep(2000);
   }
-  throw new Error(`Within five minutes ${what}.`);
+  return false;
+}
+
+function until(what, isDone) {
+  if (!comes(isDone)) {
+    throw new Error(`Within five minutes ${what}.`);
+  }
 }
 
 let admin;
+let isNew = false;
 
 function isConnected() {
   admin = new Mongo("mongodb://localhost:27017/?directConnection=true").getDB("admin");
@@ -32,12 +39,19 @@ function isConnected() {
 }
 
 function isInitiated() {
-  return admin.hello().setName || admin.adminCommand({replSetInitiate: {_id: "newsdocket", members}}).ok;
+  if (admin.hello().setName) {
+    return true;
+  }
+  isNew = admin.adminCommand({replSetInitiate: {_id: "newsdocket", members}}).ok === 1;
+  return isNew;
+}
+
+function isPrimary() {
+  return admin.hello().isWritablePrimary;
 }
 
 function isSettled() {
-  const state = admin.hello();
-  return state.isWritablePrimary || state.secondary;
+  return isPrimary() || admin.hello().secondary;
 }
 
 function isSignedIn() {
@@ -48,20 +62,35 @@ function isSignedIn() {
   }
 }
 
+// Only a primary takes a user, and until there is one, it takes the first from whoever asks on the member's own host.
+function hasAdmin() {
+  if (!isSignedIn() && isPrimary()) {
+    admin.createUser({user: "admin", pwd: password("admin"), roles: ["root"]});
+  }
+  return isSignedIn();
+}
+
+function hasUser({user, roles}) {
+  if (!admin.getUser(user) && isPrimary()) {
+    admin.createUser({user, pwd: password(user), roles});
+  }
+  return admin.getUser(user);
+}
+
+function makeUsers() {
+  until("the user admin could not be made", hasAdmin);
+  for (const user of users) {
+    until(`the user ${user.user} could not be made`, () => hasUser(user));
+  }
+}
+
 if (os.hostname() === "mongodb-0") {
   until("this member answered nothing", isConnected);
   until("the replica set could not be made", isInitiated);
-  until("no primary was elected", isSettled);
-  if (!isSignedIn()) {
-    // Until there is a user, MongoDB takes the first one from whoever asks on the member's own host.
-    admin.createUser({user: "admin", pwd: password("admin"), roles: ["root"]});
-    until("the user admin could not sign in", isSignedIn);
-  }
-  if (admin.hello().isWritablePrimary) {
-    for (const {user, roles} of users) {
-      if (!admin.getUser(user)) {
-        admin.createUser({user, pwd: password(user), roles});
-      }
-    }
+  // One that still copies the record from the others must not be stopped for it, and has their users then.
+  if (comes(isSettled)) {
+    makeUsers();
+  } else if (isNew) {
+    throw new Error("Within five minutes the new replica set did not begin.");
   }
 }

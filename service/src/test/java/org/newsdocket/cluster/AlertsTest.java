@@ -1,15 +1,16 @@
 package org.newsdocket.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AlertsTest {
     private static final Path MONITORING =
             Manifests.FOLDER.resolve("components").resolve("monitoring");
+
+    /** Micrometer calls them so in whatever service has the driver. */
+    private static final Pattern OF_ANY_SERVICE =
+            Pattern.compile("\\bmongodb_driver_\\w++(?!\\{job=\"newsdocket\")");
 
     static List<Rule> alerts() {
         var rules =
@@ -49,15 +54,43 @@ class AlertsTest {
     @ParameterizedTest
     @MethodSource("alerts")
     void warnsByWhatIsMeasured(Rule alert) throws IOException {
-        assumeThat(Measured.TABLE).exists();
         Measured.read().allows(new Query(alert.getExpr().getStrVal()));
     }
 
     @ParameterizedTest
     @MethodSource("queries")
     void showsWhatIsMeasured(String query) throws IOException {
-        assumeThat(Measured.TABLE).exists();
         Measured.read().allows(new Query(query));
+    }
+
+    @Test
+    void speaksForThisServiceAlone() throws IOException {
+        var all =
+                Stream.concat(
+                        alerts().stream().map(alert -> alert.getExpr().getStrVal()),
+                        queries().stream());
+        assertThat(all.filter(query -> query.contains("mongodb_driver_")))
+                .isNotEmpty()
+                .noneMatch(query -> OF_ANY_SERVICE.matcher(query).find());
+    }
+
+    @Test
+    void tellsOfAStoreThatIsFull() {
+        assertThat(query("NewsdocketUnavailable"))
+                .containsPattern("newsdocket_errors_total\\{code=~\"[^\"]*\\bSTORE_FULL\\b");
+    }
+
+    @Test
+    void wakesNobodyForAnInstanceThatStillRebuilds() {
+        assertThat(query("NewsdocketStuck")).contains("and newsdocket_ledger_projected > 0");
+    }
+
+    private static String query(String alert) {
+        return alerts().stream()
+                .filter(each -> each.getAlert().equals(alert))
+                .map(each -> each.getExpr().getStrVal())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

@@ -1,12 +1,28 @@
 package org.newsdocket.cluster;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 
 /** A command of the machine. */
 final class Command {
     private Command() {}
+
+    static boolean hasNode() {
+        return isOnPath("node");
+    }
+
+    static boolean isOnPath(String name) {
+        var path = Map.copyOf(System.getenv()).getOrDefault("PATH", "");
+        return Arrays.stream(path.split(File.pathSeparator, -1))
+                .filter(folder -> !folder.isEmpty())
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    }
 
     /**
      * What it printed.

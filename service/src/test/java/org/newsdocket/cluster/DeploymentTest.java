@@ -3,7 +3,6 @@ package org.newsdocket.cluster;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.Probe;
@@ -48,7 +47,6 @@ class DeploymentTest {
     @Test
     void listensWhereTheServiceDoes() throws IOException {
         var service = service();
-        assumeThat(service.containsProperty("management.server.port")).isTrue();
         assertThat(Build.container(DEPLOYMENT).getPorts())
                 .extracting(ContainerPort::getName, ContainerPort::getContainerPort)
                 .containsExactly(
@@ -61,7 +59,6 @@ class DeploymentTest {
     @ParameterizedTest
     @MethodSource("probes")
     void asksForHealthThatTheServiceTellsOf(Probe probe) throws IOException {
-        assumeThat(service().containsProperty("management.server.port")).isTrue();
         var group = probe.getHttpGet().getPath().replace("/actuator/health/", "");
         assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("management");
         assertThat(group).isIn("startup", "readiness", "liveness");
@@ -72,7 +69,6 @@ class DeploymentTest {
     @Test
     void isScrapedForWhatTheServiceExposes() throws IOException {
         var exposed = service().getProperty("management.endpoints.web.exposure.include", "");
-        assumeThat(exposed).isNotEmpty();
         var file = Path.of("components", "monitoring", "servicemonitor.yaml");
         var monitor = (ServiceMonitor) Manifests.read(Manifests.FOLDER.resolve(file)).getFirst();
         assertThat(monitor.getSpec().getEndpoints())
@@ -145,7 +141,6 @@ class DeploymentTest {
     }
 
     private static MatchResult inImage(String pattern) throws IOException {
-        assumeThat(DOCKERFILE).exists();
         return Pattern.compile(pattern)
                 .matcher(Files.readString(DOCKERFILE))
                 .results()

@@ -1,10 +1,6 @@
 package org.newsdocket.cluster;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
 
 /** The kubectl that is installed on the machine; it builds, and talks to no cluster. */
 final class Kubectl {
@@ -16,7 +12,7 @@ final class Kubectl {
         // Debian 12 has one that knows no components; those that do also tell which kustomize is in
         // them.
         boolean isInstalled =
-                isOnPath()
+                Command.isOnPath("kubectl")
                         && Command.run("kubectl", "version", "--client", "-o", "yaml")
                                 .contains("kustomizeVersion: v");
         if (!isInstalled) {
@@ -28,12 +24,5 @@ final class Kubectl {
     /** What it would apply of a folder. */
     static String kustomize(Path folder) {
         return Command.run("kubectl", "kustomize", folder.toString());
-    }
-
-    private static boolean isOnPath() {
-        var path = Map.copyOf(System.getenv()).getOrDefault("PATH", "");
-        return Arrays.stream(path.split(File.pathSeparator, -1))
-                .filter(folder -> !folder.isEmpty())
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
     }
 }

@@ -2,11 +2,17 @@ package org.newsdocket.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @EnabledIf(value = "org.newsdocket.cluster.Kubectl#isInstalled", disabledReason = Kubectl.MISSING)
 class OverlaysTest {
+    /** A version with its patch, or a digest. */
+    private static final Pattern FIXED =
+            Pattern.compile(".+(:\\d+\\.\\d+\\.\\d+|@sha256:[0-9a-f]{64})");
+
     @ParameterizedTest
     @EnumSource
     void nameNothingThatIsNotThere(Overlay overlay) {
@@ -49,10 +59,15 @@ class OverlaysTest {
     @ParameterizedTest
     @EnumSource
     void nameNoImageThatMoves(Overlay overlay) {
-        assertThat(overlay.build().pods())
-                .flatExtracting(pod -> pod.getSpec().getContainers())
-                .extracting(container -> container.getImage())
-                .allMatch(image -> image.matches(".+[:@].+") && !image.endsWith(":latest"));
+        var pods = overlay.build().pods().stream().map(PodTemplateSpec::getSpec);
+        var containers =
+                pods.flatMap(pod ->
+                        Stream.concat(
+                                pod.getInitContainers().stream(), pod.getContainers().stream()));
+        assertThat(containers.map(Container::getImage))
+                .isNotEmpty()
+                .allMatch(image ->
+                        image.equals("newsdocket:local") || FIXED.matcher(image).matches());
     }
 
     @ParameterizedTest
@@ -95,6 +110,7 @@ class OverlaysTest {
         assertThat(deployment.getStrategy().getRollingUpdate()).isNull();
         assertThat(local.all(HorizontalPodAutoscaler.class)).isEmpty();
         assertThat(local.all(PodDisruptionBudget.class)).isEmpty();
+        assertThat(local.all(CronJob.class)).isEmpty();
         assertThat(local.container().getEnv()).isEmpty();
         assertThat(local.container().getVolumeMounts())
                 .filteredOn(mount -> mount.getName().equals("data"))
@@ -116,6 +132,34 @@ class OverlaysTest {
         assertThat(production.deployment().getSpec().getReplicas())
                 .as("left to the autoscaler")
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PRODUCTION", "TRIAL"})
+    void runSubcommandsAsTheServiceButBesideIt(Overlay overlay) {
+        var build = overlay.build();
+        var command = build.get(CronJob.class, "newsdocket-command").getSpec();
+        var pod = command.getJobTemplate().getSpec().getTemplate();
+        var container = pod.getSpec().getContainers().getFirst();
+        var service = build.container();
+        assertThat(command.getSuspend()).isTrue();
+        assertThat(pod.getMetadata().getLabels())
+                .as("not where requests go to")
+                .doesNotContainEntry("app.kubernetes.io/name", "newsdocket");
+        assertThat(container.getImage()).isEqualTo(service.getImage());
+        assertThat(container.getEnvFrom()).isEqualTo(service.getEnvFrom());
+        assertThat(container.getEnv()).isEqualTo(service.getEnv());
+        assertThat(container.getVolumeMounts()).isEqualTo(service.getVolumeMounts());
+        assertThat(container.getResources()).isEqualTo(service.getResources());
+    }
+
+    @Test
+    void productionCallsNoIssuerUntilThereIsOne() {
+        assertThat(Overlay.PRODUCTION.build().all(NetworkPolicy.class))
+                .flatExtracting(policy -> policy.getSpec().getEgress())
+                .flatExtracting(rule -> rule.getPorts())
+                .extracting(port -> port.getPort().getIntVal())
+                .containsOnly(53, 27017, 4318);
     }
 
     private static String replaced(Overlay overlay, String sound, String broken) {

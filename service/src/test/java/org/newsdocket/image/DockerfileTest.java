@@ -8,12 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What can be told of the image by reading how it is made. */
 class DockerfileTest {
+    /**
+     * About what a container has; one as a large build machine has by itself makes another kind of
+     * cache.
+     */
+    private static final String HEAP = "-Xmx600m";
+
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+    private static final Pattern RESOURCES =
+            Pattern.compile("(?s)<resource>(?:(?!</resource>).)*?<directory>([^<]+)</directory>");
+
     private List<Instruction> instructions = List.of();
 
     @BeforeEach
@@ -55,6 +66,28 @@ class DockerfileTest {
         assertThat(copied).allMatch(path -> sent.stream().anyMatch(Path.of(path)::startsWith));
     }
 
+    /** The rehearsal takes what was packaged before, and so would not tell. */
+    @Test
+    void copiesAllThatMavenPackages() throws IOException {
+        var copied = copiedFromTheRepository().stream().map(Path::of).toList();
+        var modules = inPom(Path.of("pom.xml"), MODULE);
+
+        assertThat(modules).isNotEmpty();
+        for (var module : modules) {
+            var pom = Path.of(module, "pom.xml");
+            assertThat(copied).contains(pom);
+            assertThat(inPom(pom, RESOURCES))
+                    .isNotEmpty()
+                    .map(folder -> Path.of(module).resolve(folder).normalize())
+                    .allMatch(folder -> copied.stream().anyMatch(folder::startsWith));
+        }
+    }
+
+    private static List<String> inPom(Path pom, Pattern pattern) throws IOException {
+        var text = Files.readString(REPOSITORY.resolve(pom));
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
     @Test
     void fetchesDependenciesBeforeItCopiesSources() {
         var build = instructions.stream().map(Instruction::rest).toList();
@@ -85,7 +118,7 @@ class DockerfileTest {
         assertThat(training.orElseThrow())
                 .contains("-XX:AOTCacheOutput=/app/newsdocket.aot")
                 .containsSequence("-jar", "/app/newsdocket.jar")
-                .contains(collector(entry));
+                .contains(HEAP, collector(entry));
     }
 
     @Test
@@ -94,7 +127,7 @@ class DockerfileTest {
         var entry = words("ENTRYPOINT").findFirst().orElseThrow();
 
         assertThat(last.getFirst().words())
-                .contains("-XX:AOTMode=on", "-XX:AOTCache=/app/newsdocket.aot")
+                .contains("-XX:AOTMode=on", "-XX:AOTCache=/app/newsdocket.aot", HEAP)
                 .contains(collector(entry));
     }
 

@@ -205,11 +205,15 @@ public class Ledger {
         return new Verification().of(Walk.kept(entries), projections.position());
     }
 
-    /** Makes the projections anew from the first changeset on, while they serve. */
+    /**
+     * Makes the projections anew from the first changeset on, while they serve; then drops what
+     * only versions before the previous one read.
+     */
     public void rebuild() {
         remake();
         catchUp();
         projections.advance(position.sequence());
+        projections.dropOutdated();
     }
 
     private void remake() {

@@ -153,7 +153,10 @@ final class RecordCommands {
     @Command(
             name = "rebuild",
             mixinStandardHelpOptions = true,
-            description = "Makes all that is read anew from the ledger.")
+            description = {
+                "Makes all that is read anew from the ledger, and drops what only versions before the",
+                "previous one read: of these no instance may be left."
+            })
     int rebuild() {
         return workplace.withLedger(service -> {
             var ledger = service.getBean(Ledger.class);

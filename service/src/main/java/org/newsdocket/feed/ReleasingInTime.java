@@ -15,12 +15,11 @@ import org.springframework.stereotype.Component;
 final class ReleasingInTime implements Preparation, DisposableBean {
     static final int AFTER_THE_LEDGER = 2;
 
-    private final FeedProperties properties;
     private final Recurring releasing;
 
     ReleasingInTime(Releasing releasing, FeedProperties properties, StoreFaults faults) {
-        this.properties = properties;
-        this.releasing = new Recurring("release", faults, releasing::release);
+        this.releasing =
+                new Recurring("release", properties.releaseEvery(), faults, releasing::release);
     }
 
     @Override
@@ -30,7 +29,7 @@ final class ReleasingInTime implements Preparation, DisposableBean {
 
     @Override
     public void prepare() {
-        releasing.start(properties.releaseEvery());
+        releasing.start();
     }
 
     @Override

@@ -13,10 +13,14 @@ public interface Entries {
     /** The newest, without its items; one command. */
     Optional<Changeset> head();
 
+    /** The sequence of the newest, whether that can be read or not; 0 where there is none. */
+    long last();
+
     /**
-     * In order, from the given sequence on; one command.
+     * In order, from the given sequence on, and not beyond one that can't be read; one command.
      *
-     * @throws UnreadableChangesetException where one of them can't be read; it names its sequence
+     * @throws UnreadableChangesetException where the first of them can't be read; it names its
+     *     sequence
      */
     List<Changeset> from(long sequence, int limit);
 

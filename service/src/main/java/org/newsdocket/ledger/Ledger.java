@@ -150,18 +150,21 @@ public class Ledger {
     }
 
     /**
-     * Projects whatever is in the ledger and not projected yet, by whomever it was written. Returns
-     * how many changesets.
+     * Projects whatever is in the ledger and not projected yet, by whomever it was written, up to
+     * what can't be read, and fails there. Returns how many changesets. One command where there is
+     * nothing.
      */
     public int catchUp() {
         writing.lock();
         try {
             int done = 0;
-            for (var batch = unprojected(); !batch.isEmpty(); batch = unprojected()) {
-                batch.forEach(this::project);
-                done += batch.size();
-            }
-            caughtUpAt = clock.instant();
+            Instant asked;
+            do {
+                asked = clock.instant();
+                newest = entries.last();
+                done += projectSome();
+            } while (position.sequence() < newest);
+            caughtUpAt = asked;
             return done;
         } finally {
             writing.unlock();
@@ -174,7 +177,7 @@ public class Ledger {
      */
     public void start() {
         projections.prepare();
-        progress = new Progress(0, entries.head().map(Changeset::sequence).orElse(0L));
+        progress = new Progress(0, entries.last());
         if (projections.isRebuilding()) {
             remake();
         }
@@ -205,11 +208,15 @@ public class Ledger {
         return new Verification().of(Walk.kept(entries), projections.position());
     }
 
-    /** Makes the projections anew from the first changeset on, while they serve. */
+    /**
+     * Makes the projections anew from the first changeset on, while they serve; then drops what
+     * only versions before the previous one read.
+     */
     public void rebuild() {
         remake();
         catchUp();
         projections.advance(position.sequence());
+        projections.dropOutdated();
     }
 
     private void remake() {
@@ -238,14 +245,13 @@ public class Ledger {
                 .orElse(new LedgerPosition(sequence, Instant.EPOCH));
     }
 
-    private List<Changeset> unprojected() {
-        var batch = entries.from(position.sequence() + 1, Walk.BATCH);
-        if (batch.size() == Walk.BATCH) {
-            newest = entries.head().map(Changeset::sequence).orElse(0L);
-        } else if (!batch.isEmpty()) {
-            newest = batch.getLast().sequence();
+    private int projectSome() {
+        if (newest <= position.sequence()) {
+            return 0;
         }
-        return batch;
+        var batch = entries.from(position.sequence() + 1, Walk.BATCH);
+        batch.forEach(this::project);
+        return batch.size();
     }
 
     private void project(Changeset changeset) {

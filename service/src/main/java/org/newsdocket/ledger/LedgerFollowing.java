@@ -20,13 +20,11 @@ final class LedgerFollowing implements Preparation, Requirement, DisposableBean 
     static final int ORDER = 0;
 
     private final Ledger ledger;
-    private final LedgerProperties properties;
     private final Recurring following;
 
     LedgerFollowing(Ledger ledger, LedgerProperties properties, StoreFaults faults) {
         this.ledger = ledger;
-        this.properties = properties;
-        this.following = new Recurring("ledger", faults, ledger::catchUp);
+        this.following = new Recurring("ledger", properties.followEvery(), faults, ledger::catchUp);
     }
 
     @Override
@@ -37,7 +35,7 @@ final class LedgerFollowing implements Preparation, Requirement, DisposableBean 
     @Override
     public void prepare() {
         ledger.start();
-        following.start(properties.followEvery());
+        following.start();
     }
 
     @Override

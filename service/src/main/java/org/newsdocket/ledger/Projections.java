@@ -20,6 +20,8 @@ public interface Projections {
     /**
      * Notes that all up to {@code position} are projected; nothing where more was noted before. One
      * command.
+     *
+     * @throws IllegalStateException where something was noted before and was dropped since
      */
     void advance(long position);
 
@@ -31,6 +33,11 @@ public interface Projections {
      * @param done is told the sequence of each changeset that is made anew, in order
      */
     void rebuild(Iterable<Changeset> ledger, LongConsumer done);
+
+    /**
+     * Drops what only versions before the previous one read; instances of these must start anew.
+     */
+    void dropOutdated();
 
     /** Whether a rebuilding was begun and none has ended since, as one that was cut short. */
     boolean isRebuilding();

@@ -82,7 +82,9 @@ class InstancesIT {
             try (var newer =
                     Instance.of(
                             NewerVersion.of(
-                                    Instance.processOn(store.uri(), database.getName()), folder))) {
+                                    Instance.processOn(store.uri(), database.getName()),
+                                    2,
+                                    folder))) {
                 newer.awaitPorts().awaitReady();
                 assertThat(actors(newer)).isEqualTo(sample);
 

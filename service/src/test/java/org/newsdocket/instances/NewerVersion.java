@@ -8,19 +8,20 @@ import java.nio.file.Path;
 import javax.tools.ToolProvider;
 
 /** The classes of a version whose projected documents have another form. */
-final class NewerVersion {
+public final class NewerVersion {
     private static final String FORM = "org/newsdocket/record/mongo/ProjectionForm.java";
     private static final String NUMBER = "int NUMBER = 1;";
 
     private NewerVersion() {}
 
     /** Makes a process one of that version. */
-    static ProcessBuilder of(ProcessBuilder process, Path classes) throws IOException {
+    public static ProcessBuilder of(ProcessBuilder process, int form, Path classes)
+            throws IOException {
         var source = Files.readString(Path.of("src/main/java", FORM));
         assertThat(source).contains(NUMBER);
         var changed =
                 Files.createDirectories(classes.resolve("source")).resolve("ProjectionForm.java");
-        Files.writeString(changed, source.replace(NUMBER, "int NUMBER = 2;"));
+        Files.writeString(changed, source.replace(NUMBER, "int NUMBER = " + form + ";"));
         var path = System.getProperty("java.class.path");
         int result =
                 ToolProvider.getSystemJavaCompiler()

@@ -21,6 +21,9 @@ record NoProjections(Projections real) implements Projections {
     public void advance(long position) {}
 
     @Override
+    public void dropOutdated() {}
+
+    @Override
     public void rebuild(Iterable<Changeset> ledger, LongConsumer done) {}
 
     @Override

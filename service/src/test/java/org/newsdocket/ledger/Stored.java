@@ -32,8 +32,21 @@ final class Stored {
 
     /** Of each projection the documents in order of their ids. */
     static Map<String, List<String>> projections(MongoDatabase database) {
+        return projections(database, "");
+    }
+
+    /** Those of another form, by the names that the first one has. */
+    static Map<String, List<String>> projections(MongoDatabase database, int form) {
+        return projections(database, ".form" + form);
+    }
+
+    private static Map<String, List<String>> projections(MongoDatabase database, String mark) {
         var projections = new TreeMap<String, List<String>>();
-        PROJECTIONS.forEach(name -> projections.put(name, documents(database, name)));
+        for (var name : PROJECTIONS) {
+            var parts = name.split("(?=\\.)", 2);
+            var rest = parts.length == 1 ? "" : parts[1];
+            projections.put(name, documents(database, parts[0] + mark + rest));
+        }
         return projections;
     }
 

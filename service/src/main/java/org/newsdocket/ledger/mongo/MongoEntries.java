@@ -73,6 +73,17 @@ final class MongoEntries implements Entries {
     }
 
     @Override
+    public long last() {
+        var newest =
+                ledger.find(Filters.gte("_id", 1L))
+                        .sort(Sorts.descending("_id"))
+                        .limit(1)
+                        .projection(Projections.include("_id"))
+                        .first();
+        return newest == null ? 0 : newest.getNumber("_id").longValue();
+    }
+
+    @Override
     public Optional<Changeset> requested(String key) {
         return Optional.ofNullable(ledger.find(Filters.eq("request.key", key)).first())
                 .map(ChangesetDocuments::changeset);
@@ -89,9 +100,19 @@ final class MongoEntries implements Entries {
 
     @Override
     public List<Changeset> from(long sequence, int limit) {
-        return read(BsonDocument.class, sequence, limit)
-                .map(ChangesetDocuments::changeset)
-                .into(new ArrayList<>());
+        var changesets = new ArrayList<Changeset>();
+        for (var document : read(BsonDocument.class, sequence, limit).into(new ArrayList<>())) {
+            try {
+                changesets.add(ChangesetDocuments.changeset(document));
+            } catch (IllegalStateException e) {
+                if (changesets.isEmpty()) {
+                    throw e;
+                }
+                // Whoever reads on from here is told.
+                return changesets;
+            }
+        }
+        return changesets;
     }
 
     @Override

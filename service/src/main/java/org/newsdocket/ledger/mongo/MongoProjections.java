@@ -49,8 +49,11 @@ final class MongoProjections implements Projections {
     private final ErasedRevisions erased;
     private final Heads heads;
     private final RedactedRenditions renditions;
-    private final OlderForms olderForms;
+    private final OtherForms otherForms;
     private final List<IndexTable> indexes;
+
+    /** Whether it is noted how far this form is, as by whoever made it. */
+    private volatile boolean isNoted;
 
     MongoProjections(
             MongoDatabase database, List<RecordShape<?>> shapes, List<IndexTable> indexes) {
@@ -60,14 +63,14 @@ final class MongoProjections implements Projections {
         this.erased = new ErasedRevisions(database, documents);
         this.heads = new Heads(database);
         this.renditions = new RedactedRenditions(database, documents);
-        this.olderForms = new OlderForms(database);
+        this.otherForms = new OtherForms(database, erased);
     }
 
     @Override
     public void prepare() {
         indexes.forEach(table -> table.createIn(database));
-        olderForms.drop();
         renditions.settleOutdated();
+        isNoted = state().find(id(CURRENT)).first() != null;
     }
 
     /**
@@ -148,7 +151,7 @@ final class MongoProjections implements Projections {
                 .filter(Head::isErased)
                 .forEach(head -> {
                     erased.blankBefore(head);
-                    olderForms.forget(head.id());
+                    otherForms.forget(head);
                 });
     }
 
@@ -160,7 +163,20 @@ final class MongoProjections implements Projections {
 
     @Override
     public void advance(long position) {
-        note(Updates.max("position", position));
+        var furthest = Updates.max("position", position);
+        if (!isNoted) {
+            note(furthest);
+            isNoted = true;
+        } else if (state().updateOne(id(CURRENT), furthest).getMatchedCount() == 0) {
+            // To note it again would be to claim that all before is still there to be read.
+            throw new IllegalStateException(
+                    "what this version reads was dropped by a later one; a restart makes it anew");
+        }
+    }
+
+    @Override
+    public void dropOutdated() {
+        otherForms.dropOutdated();
     }
 
     @Override

@@ -23,6 +23,11 @@ public final class RevisionDocuments {
         return collection(ProjectionForm.collection(kind));
     }
 
+    /** The same as another form has it. */
+    public static String collection(RecordKind kind, int form) {
+        return collection(ProjectionForm.suffixed(kind.plural(), form));
+    }
+
     private static String collection(String current) {
         return current + ".revisions";
     }

@@ -73,10 +73,7 @@ final class Journal implements AutoCloseable {
         } catch (IOException e) {
             isBroken = true;
             refusal = new MongoServerError(REFUSED, "ShutdownInProgress", "It is read again.");
-            throw new MongoServerError(
-                    NO_ROOM,
-                    "OutOfDiskSpace",
-                    "The embedded store can't write its log: " + e.getMessage());
+            throw noRoom("write", e);
         }
         rewriteIfWorthwhile();
     }
@@ -91,12 +88,16 @@ final class Journal implements AutoCloseable {
         try {
             rewrite();
         } catch (IOException e) {
-            LOG.error("log_rewrite_failed what was removed is still in it", e);
-            throw new MongoServerError(
-                    1,
-                    "InternalError",
-                    "The embedded store can't rewrite its log: " + e.getMessage());
+            LOG.error("log_rewrite_failed what was removed is still in it: {}", e.toString());
+            throw noRoom("rewrite", e);
         }
+    }
+
+    private static MongoServerError noRoom(String doing, IOException e) {
+        return new MongoServerError(
+                NO_ROOM,
+                "OutOfDiskSpace",
+                "The embedded store can't " + doing + " its log: " + e.getMessage());
     }
 
     void refuseIfBroken() {

@@ -74,7 +74,8 @@ class ForgettingIT {
 
         assertThatExceptionOfType(MongoCommandException.class)
                 .isThrownBy(this::compact)
-                .withMessageContaining("can't rewrite its log");
+                .withMessageContaining("can't rewrite its log")
+                .satisfies(refused -> assertThat(refused.getErrorCode()).isEqualTo(14_031));
 
         Files.delete(inTheWay);
         Files.delete(inTheWay.getParent());

@@ -11,10 +11,9 @@ import org.springframework.validation.annotation.Validated;
  * How an instance follows what others write.
  *
  * @param followEvery the pause between two looks at the ledger, each one cheap read; a change of
- *     another instance, or one that a crash left unprojected, can be read after about this long; an
- *     hour at most
+ *     another instance, or one that a crash left unprojected, can be read after about this long
  * @param readyWithin how long, beyond that pause, an instance may be behind the ledger and still be
- *     told ready; an hour at most
+ *     told ready
  */
 @Validated
 @ConfigurationProperties("newsdocket.ledger")

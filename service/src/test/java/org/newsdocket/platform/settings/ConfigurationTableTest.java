@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -213,6 +214,7 @@ class ConfigurationTableTest {
     private static String bound(Annotation annotation) {
         return switch (annotation) {
             case DurationMin least -> "at least `" + least.millis() + "ms`";
+            case DurationMax most -> "at most `" + most.hours() + "h`";
             case NotBlank _ -> "not empty";
             case PositiveOrZero _ -> "0 or more";
             case NotNull _ -> "";

@@ -11,12 +11,12 @@ class RecurringTest {
     private boolean isBroken;
     private int tries;
     private final Recurring recurring =
-            new Recurring("test", Duration.ofSeconds(1), new NoFaults(), this::task);
+            new Recurring("test", Duration.ofSeconds(1), new FullStore(), this::task);
 
-    private record NoFaults() implements StoreFaults {
+    private record FullStore() implements StoreFaults {
         @Override
         public Optional<StoreFault> of(Throwable fault) {
-            return Optional.empty();
+            return Optional.of(new StoreFault(Kind.FULL, "no room"));
         }
 
         @Override

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.newsdocket.running.Requirement;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -36,24 +38,34 @@ final class Door extends OncePerRequestFilter {
                     .getBytes(StandardCharsets.UTF_8);
     private static final String SECONDS = "2";
 
-    private final List<Requirement> requirements;
-    private volatile boolean isOpen;
+    private final ObjectProvider<Requirement> all;
 
-    Door(List<Requirement> requirements) {
-        this.requirements = List.copyOf(requirements);
+    /** Null while closed. */
+    private volatile @Nullable List<Requirement> requirements;
+
+    /**
+     * @param all not made before they are needed, as a filter is made with the server
+     */
+    Door(ObjectProvider<Requirement> all) {
+        this.all = all;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void open() {
-        isOpen = true;
+        requirements = all.stream().toList();
+    }
+
+    private boolean isOpen() {
+        var current = requirements;
+        return current != null && current.stream().allMatch(Requirement::isMet);
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOpen && requirements.stream().allMatch(Requirement::isMet)) {
+        if (isOpen()) {
             chain.doFilter(request, response);
             return;
         }

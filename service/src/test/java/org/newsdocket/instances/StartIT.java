@@ -69,8 +69,8 @@ class StartIT {
             instance.terminate();
             assertThat(instance.output()).doesNotContain(STACK);
             assertThat(instance.output().lines().filter(line -> line.contains("store_fault")))
-                    .as("one for each request that failed")
-                    .hasSize(2);
+                    .as("no more than one for each request that failed")
+                    .hasSizeLessThanOrEqualTo(2);
         }
     }
 
